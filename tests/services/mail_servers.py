@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 DOMAIN = "larkfield.test"
-PASSWORD = "open-sesame"  # noqa: S105  the servers live for one test run on the loopback interface
+PASSWORD = "open-sesame"
 
 DOVECOT = """
 protocols = imap lmtp
