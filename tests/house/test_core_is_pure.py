@@ -26,11 +26,11 @@ def imported(tree: ast.Module) -> Iterator[str]:
 
 def called(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            yield node.func.id
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr in {"now", "utcnow", "today"} and not node.args:
-                yield node.func.attr
+        match node:
+            case ast.Call(func=ast.Name(id=name)):
+                yield name
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="datetime" | "date"), attr=name)):
+                yield name
 
 
 def test_there_is_a_core_to_look_at() -> None:
