@@ -88,15 +88,7 @@ def bars(points: Sequence[Point], *, title: str, description: str, unit: str = "
                 f"{point.label}: {number(point.value, unit)}",
             )
         )
-    shapes += [
-        format_html(
-            '<text x="{}" y="{}" class="middle">{}</text>',
-            f"{LEFT + (index + 0.5) * slot:.1f}",
-            TALL - 8,
-            points[index].label,
-        )
-        for index in _few(len(points), 8)
-    ]
+    shapes += [_under(LEFT + (index + 0.5) * slot, TALL - 8, points[index].label) for index in _few(len(points), 8)]
     return _chart(points, shapes, title, description, unit, TALL)
 
 
@@ -161,7 +153,7 @@ def heat(
         format_html(
             '<text x="{}" y="{}" class="middle">{}</text>', f"{120 + (i + 0.5) * slot:.1f}", tall - 6, columns[i]
         )
-        for i in _few(len(columns), 8)
+        for index in _few(len(columns), 8)
     ]
     table = tuple((name, *(number(value) for value in values)) for name, values in rows)
     return Chart(title, description, _svg(shapes, title, description, tall), ("", *columns), table)
@@ -175,7 +167,8 @@ def spark(values: Sequence[float], *, title: str) -> SafeString:
     step = 80 / max(len(values) - 1, 1)
     spots = [(4 + index * step, 17 - 14 * value / top) for index, value in enumerate(values)]
     return format_html(
-        '<svg class="spark" viewBox="0 0 88 20" role="img"><title>{}</title><polyline class="trend" points="{}"/>{}</svg>',
+        '<svg class="spark" viewBox="0 0 88 20" role="img"><title>{}</title>'
+        '<polyline class="trend" points="{}"/>{}</svg>',
         title,
         " ".join(f"{x:.1f},{y:.1f}" for x, y in spots),
         _circle("mark", *spots[-1], 2.2),
@@ -242,6 +235,10 @@ def _ceiling(points: Sequence[Point]) -> float:
 
 def _y(value: float, top: float) -> float:
     return TALL - BOTTOM - (TALL - TOP - BOTTOM) * value / top
+
+
+def _under(x: float, y: float, words: str) -> SafeString:
+    return format_html('<text x="{}" y="{}" class="middle">{}</text>', f"{x:.1f}", f"{y:.1f}", words)
 
 
 def _circle(name: str, x: float, y: float, radius: float) -> SafeString:

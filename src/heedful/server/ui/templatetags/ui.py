@@ -19,7 +19,8 @@ _SHAPES = {
     "malicious": '<path d="M8 0 16 8 8 16 0 8z"/>',
     "unwanted": '<circle cx="8" cy="8" r="5.5"/>',
     "legitimate": '<path d="m1 8.5 2-2 3.5 3.5L13 3l2 2-8.5 9z"/>',
-    "unsure": '<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2.4"/>',
+    "unsure": '<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2" '
+    'stroke-dasharray="3 2.4"/>',
 }
 
 
@@ -62,7 +63,8 @@ def suspicion(value: float) -> SafeString:
     at = 6 + 208 * min(max(value, 0.0), 1.0)
     return format_html(
         '<svg viewBox="0 0 220 14" role="img"><title>{}</title><line class="axis" x1="6" x2="214" y1="7" y2="7"/>'
-        '<rect class="doubt" x="79" y="4" width="67" height="6" rx="3"/><circle class="{}" cx="{}" cy="7" r="5"/></svg>',
+        '<rect class="doubt" x="79" y="4" width="67" height="6" rx="3"/>'
+        '<circle class="{}" cx="{}" cy="7" r="5"/></svg>',
         _("Suspicion %(value)s on a scale from 0 to 1") % {"value": f"{value:.2f}"},
         "full" if value >= 0.66 else "open",
         f"{at:.1f}",
