@@ -149,12 +149,7 @@ def heat(
                     f"{name}, {columns[along]}: {number(value)}",
                 )
             )
-    shapes += [
-        format_html(
-            '<text x="{}" y="{}" class="middle">{}</text>', f"{120 + (i + 0.5) * slot:.1f}", tall - 6, columns[i]
-        )
-        for index in _few(len(columns), 8)
-    ]
+    shapes += [_under(120 + (index + 0.5) * slot, tall - 6, columns[index]) for index in _few(len(columns), 8)]
     table = tuple((name, *(number(value) for value in values)) for name, values in rows)
     return Chart(title, description, _svg(shapes, title, description, tall), ("", *columns), table)
 
