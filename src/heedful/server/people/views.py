@@ -1,0 +1,27 @@
+"""Doors about the person at the keyboard."""
+
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from heedful.server.people import audit, links
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def sign_in(request: HttpRequest, token: str) -> HttpResponse:
+    """A link from the operator's terminal: opening it asks, pressing the button signs in, once."""
+    try:
+        person = links.person_of(token)
+    except links.LinkSpent:
+        return render(request, "people/link_spent.html", status=410)
+    if request.method == "GET":
+        return render(request, "people/sign_in.html", {"person": person})
+    login(request, person, backend=BACKEND)
+    audit.record(by=person.pseudonym, did=audit.SIGNED_IN, about=person.pseudonym, at=timezone.now())
+    return redirect("/")
