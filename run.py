@@ -25,7 +25,6 @@ HERE = pathlib.Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-SETTINGS = "heedful.server.site.settings"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -64,7 +63,7 @@ def test(arguments: list[str]) -> int:
     _ensure_program(("dovecot",), "dovecot-imapd dovecot-lmtpd")
     _ensure_program(("postfix",), "postfix")
     _ensure_program(("mutt",), "mutt")
-    pytest = [PYTHON, "-m", "pytest", "-p", "tests.skips", "--ds", SETTINGS]
+    pytest = [PYTHON, "-m", "pytest", "-p", "tests.skips"]
     environment = {"CHROMIUM": chromium}
     if arguments:
         return _run([*pytest, *arguments], **environment)

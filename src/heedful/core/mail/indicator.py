@@ -66,8 +66,8 @@ class Finding:
 @cache
 def every() -> tuple[Indicator, ...]:
     """All indicators, by walking the folder, in alphabetical order of their files."""
-    from heedful.core.mail import indicators
-
+    # By name, not by import: the files in the folder import this one.
+    indicators = importlib.import_module("heedful.core.mail.indicators")
     return tuple(
         importlib.import_module(f"{indicators.__name__}.{module.name}").INDICATOR
         for module in sorted(pkgutil.iter_modules(indicators.__path__), key=lambda module: module.name)

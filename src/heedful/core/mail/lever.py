@@ -42,8 +42,8 @@ class Pull:
 @cache
 def every() -> tuple[Lever, ...]:
     """All levers, by walking the folder, in alphabetical order."""
-    from heedful.core.mail import levers
-
+    # By name, not by import: the files in the folder import this one.
+    levers = importlib.import_module("heedful.core.mail.levers")
     return tuple(
         importlib.import_module(f"{levers.__name__}.{module.name}").LEVER
         for module in sorted(pkgutil.iter_modules(levers.__path__), key=lambda module: module.name)
