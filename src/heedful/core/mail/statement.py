@@ -1,0 +1,173 @@
+"""What an answer states about a message: facts with their place, so that one can look again before saying them."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heedful.core.mail import url
+from heedful.core.mail.band import Band
+from heedful.core.mail.indicator import Finding
+from heedful.core.mail.message import Message
+from heedful.core.mail.reading import Reading
+from heedful.core.mail.span import Span
+from heedful.core.text import hypertext
+from heedful.core.voice import sentences
+
+LONGEST = 120
+"""Characters of a quotation; the rest is an ellipsis."""
+
+_MOST: dict[Band, int] = {"malicious": 3, "unsure": 2, "unwanted": 2, "legitimate": 2}
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{1,20}://|www\.)[^\s<>\"“”«»]{1,300}"
+    r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something seen in one message.
+
+    kind: `sender`, `link`, `words`, `quote`, `subject`, `unread`, `empty`, or the id of an indicator; seen: the words
+    and addresses the sentence rests on, as they stand in the message; spans: where; sentence: how the answer says it.
+    """
+
+    kind: str
+    seen: tuple[str, ...]
+    spans: tuple[Span, ...]
+    sentence: str
+
+
+def about(reading: Reading, message: Message, band: Band, language: str) -> tuple[Fact, ...]:
+    """The facts worth stating, weightiest first: at least one, and each of them holds."""
+    most = _MOST[band]
+    direction = "for" if band == "legitimate" else "against"
+    chosen = _first(most, _from_findings(reading, message, direction, language), message)
+    if band == "malicious":
+        chosen += _first(1, _from_levers(reading, language), message)
+    if band == "legitimate" or not chosen:
+        known = {fact.kind for fact in chosen}
+        chosen += _first(max(1, most - len(chosen)), _from_the_rest(message, language), message, but=known)
+    return chosen
+
+
+def holds(fact: Fact, message: Message) -> bool:
+    """Look again: whether everything this fact rests on still stands in the message."""
+    if fact.kind == "empty":
+        return not any(part.text.strip() for part in message.parts)
+    stands = list(_everything(message))
+    return all(_reads(message, span) for span in fact.spans) and all(
+        any(value in text for text in stands) for value in fact.seen
+    )
+
+
+def harmless(text: str, longest: int = LONGEST) -> str:
+    """Foreign words made fit for one line of ours: no control characters, no clickable address, not too long."""
+    line = " ".join("".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in text[: 4 * longest]).split())
+    short = line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+    return _ADDRESS.sub(lambda found: url.defang(found[0]), short)
+
+
+def _first(most: int, facts: Iterator[Fact], message: Message, but: set[str] | None = None) -> tuple[Fact, ...]:
+    """The first facts that hold, one of a kind."""
+    kinds = set(but or ())
+    chosen: list[Fact] = []
+    for fact in facts:
+        if len(chosen) == most:
+            break
+        if fact.kind not in kinds and holds(fact, message):
+            kinds.add(fact.kind)
+            chosen.append(fact)
+    return tuple(chosen)
+
+
+def _from_findings(reading: Reading, message: Message, direction: str, language: str) -> Iterator[Fact]:
+    stands = list(_everything(message))
+    for finding in reading.indicators:
+        key = f"fact.indicator.{finding.id}"
+        if finding.direction != direction or not finding.evidence or not sentences.knows(key):
+            continue
+        seen = tuple(value for _, value in finding.facts if any(value in text for text in stands))
+        yield Fact(finding.id, seen, finding.evidence, sentences.say(key, language, **_shown(finding)))
+
+
+def _from_levers(reading: Reading, language: str) -> Iterator[Fact]:
+    for pull in sorted(reading.levers, key=lambda pull: -pull.score):
+        for span in pull.spans:
+            feels = sentences.say(f"lever.{pull.name}.feels", language)
+            sentence = sentences.say("fact.words", language, quote=harmless(span.quote), feels=feels)
+            yield Fact("words", (), (span,), sentence)
+
+
+def _from_the_rest(message: Message, language: str) -> Iterator[Fact]:
+    """What any message offers, from the most telling to the least."""
+    if message.sender and message.sender.email:
+        address = message.sender.email
+        yield Fact("sender", (address,), (), sentences.say("fact.sender", language, address=harmless(address)))
+    for link in message.links:
+        if host := url.destination(link.target).host:
+            yield Fact("link", (link.target,), (), sentences.say("fact.link", language, target=harmless(host)))
+    for part in message.parts:
+        if part.name == "subject" and part.text.strip():
+            span = Span("subject", 0, len(part.text), part.text)
+            sentence = sentences.say("fact.subject", language, quote=harmless(part.text))
+            yield Fact("subject", (), (span,), sentence)
+        elif part.kind == "plain" and (words := _opening(part.text)):
+            start = part.text.index(words)
+            span = Span(part.name, start, start + len(words), words)
+            yield Fact("quote", (), (span,), sentences.say("fact.quote", language, quote=harmless(words)))
+    for unread in message.unread:
+        yield Fact("unread", (unread.part,), (), sentences.say("fact.unread", language, part=harmless(unread.part)))
+    yield Fact("empty", (), (), sentences.say("fact.empty", language))
+
+
+def _opening(text: str) -> str:
+    return next((line.strip()[:LONGEST] for line in text[:5000].splitlines() if line.strip()), "")
+
+
+def _shown(finding: Finding) -> dict[str, str]:
+    """The values of a finding as a sentence may show them, and `quote`: what a person reads at its first evidence."""
+    return {"quote": harmless(finding.evidence[0].quote)} | {name: harmless(value) for name, value in finding.facts}
+
+
+def _reads(message: Message, span: Span) -> bool:
+    part = message.part(span.part)
+    if part is None:
+        return False
+    written = part.text[span.start : span.end]
+    if _same(written, span.quote):
+        return True
+    if part.kind != "html":
+        return False
+    return _same(html.unescape(re.sub(r"<[^<>]*>", "", written)), span.quote) or _same(
+        hypertext.read(written).text, span.quote
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split()
+
+
+def _everything(message: Message) -> Iterator[str]:
+    """Every stretch of the message a value can stand in: as written, and where its links lead in the end."""
+    for part in message.parts:
+        yield part.text
+    for header in message.headers:
+        yield header.value
+    for address in (message.sender, message.return_path, *message.reply_to, *message.to, *message.cc):
+        if address:
+            yield address.name
+            yield address.email
+    for link in message.links:
+        yield link.target
+        yield link.shown
+        end = url.destination(link.target)
+        yield end.host
+    for attachment in message.attachments:
+        yield attachment.name
+        yield from attachment.members
+    for unread in message.unread:
+        yield unread.part
