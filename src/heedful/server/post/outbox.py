@@ -8,7 +8,9 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from heedful.server.people import sight
+from heedful.server.post import tasks
 from heedful.server.post.models import Letter
+from heedful.server.queue import jobs
 
 # More letters than this to one person within an hour look like two machines answering each other.
 MANY = 60
@@ -48,6 +50,8 @@ def post(
     )
     if is_new and Letter.objects.filter(to=to, posted_at__gt=now - WITHIN).count() > MANY:
         letter.hold(at=now, problem="Many letters to one person within an hour: is a machine answering us?")
+    elif is_new:
+        jobs.enqueue(tasks.deliver, key=f"letter:{letter.pk}", run_after=letter.send_at)
     return letter
 
 
