@@ -1,0 +1,10 @@
+"""What this installation does again and again."""
+
+from datetime import timedelta
+
+from heedful.server.queue.rhythm import Planned
+
+BEATS = (
+    Planned("letters", "heedful.server.post.tasks.deliver", timedelta(seconds=30)),
+    Planned("sweep", "heedful.server.queue.tasks.sweep", timedelta(hours=1)),
+)
