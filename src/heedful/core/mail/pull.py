@@ -1,0 +1,43 @@
+"""The pull of a message: which of the twelve levers it uses, how strongly, and where."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from heedful.core.mail import cue, denial, lever, words
+from heedful.core.mail.lever import Pull
+from heedful.core.mail.thread import Told
+from heedful.core.mail.words import Words
+
+
+def found_in(told: Iterable[Told], language: str) -> tuple[Pull, ...]:
+    """Every lever the message uses, strongest first."""
+    return heard_in(words.heard(told), language)
+
+
+def heard_in(said: Sequence[Words], language: str) -> tuple[Pull, ...]:
+    """`found_in`, for a message already split into words."""
+    matcher = _matcher(cue.spoken(said, language))
+    hits: dict[str, list[cue.Hit]] = {}
+    for part in said:
+        for hit in matcher.hits(part):
+            if not denial.denied(hit):
+                hits.setdefault(hit.label, []).append(hit)
+    pulls = (Pull(name, _strength(met), cue.spans(met)) for name, met in hits.items())
+    return tuple(sorted(pulls, key=lambda pull: (-pull.score, pull.name)))
+
+
+def _strength(hits: Sequence[cue.Hit]) -> float:
+    """How strongly, in 0..1. Each different cue closes part of the distance to 1; in the subject it counts double."""
+    different = {(hit.cue, hit.words.part == "subject") for hit in hits}
+    steps = sum(2 if in_subject else 1 for _, in_subject in different)
+    return round(1 - 0.6**steps, 3)
+
+
+@cache
+def _matcher(languages: tuple[str, ...]) -> cue.Matcher:
+    return cue.matcher(
+        (each.name, phrase)
+        for each in lever.every()
+        for language in languages
+        for phrase in each.cues.get(language, ())
+    )
