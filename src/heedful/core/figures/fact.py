@@ -67,7 +67,10 @@ class ReportJudged(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PulseGiven(Fact):
-    """A reporter answered one of the two one-click questions, or changed the answer."""
+    """A reporter answered one of the two one-click questions, or changed the answer.
+
+    Recorded only within two weeks of the answer it is about: after that the month is published and stays as it is.
+    """
 
     kind: ClassVar[str] = "pulse_given"
 

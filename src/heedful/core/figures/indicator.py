@@ -1,0 +1,43 @@
+"""Indicators of the scorecard, one file each in `indicators/`: from facts to a figure that is not released yet."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from heedful.core.figures.fact import Fact
+from heedful.core.figures.release import Nature, Unreleased
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One thing worth watching.
+
+    id: public, never changed; code: its place in the scorecard; asks: the kinds of facts it is computed from; unit;
+    direction: which way is better, "context" where a target would do harm; method: how it is computed, in one sentence;
+    caution: how it could be cheated or hurt, and what guards against that; compute: None where there are no facts.
+    """
+
+    id: str
+    code: str
+    asks: tuple[type[Fact], ...]
+    unit: Literal["share", "minutes"]
+    nature: Nature
+    direction: Literal["up", "down", "context"]
+    method: str
+    caution: str
+    compute: Callable[[Sequence[Fact]], Unreleased | None]
+
+
+@cache
+def every() -> tuple[Indicator, ...]:
+    """All indicators, by walking the folder, in the order of their codes."""
+    from heedful.core.figures import indicators
+
+    found = [
+        importlib.import_module(f"{indicators.__name__}.{module.name}").INDICATOR
+        for module in pkgutil.iter_modules(indicators.__path__)
+    ]
+    return tuple(sorted(found, key=lambda one: one.code))

@@ -1,0 +1,20 @@
+"""L1, second half: how long a reporter typically waits for the first answer."""
+
+from heedful.core.figures import waiting
+from heedful.core.figures.fact import MailReported, ReportAnswered
+from heedful.core.figures.indicator import Indicator
+
+INDICATOR = Indicator(
+    id="answer-time-median",
+    code="L1-median",
+    asks=(MailReported, ReportAnswered),
+    unit="minutes",
+    nature="operation",
+    direction="down",
+    method=(
+        "The middle one of the minutes from report to first answer, on the wall clock; a report without an answer "
+        "counts as waiting longer than all others. Order-statistic interval."
+    ),
+    caution="Leaving hard reports unanswered does not help: they count as the longest waits.",
+    compute=waiting.quantile_of_minutes(0.5),
+)
