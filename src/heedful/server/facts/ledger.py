@@ -5,6 +5,6 @@ from heedful.server.facts.models import RecordedFact
 
 
 def record(happened: fact.Fact) -> None:
-    """Add a fact for good. Call it in the transaction of what happened. Raises ValueError for words no fact may have."""
+    """Add a fact for good, in the transaction of what happened. Raises ValueError for words no fact may have."""
     fact.check(happened)
     RecordedFact.of(happened).save(force_insert=True)

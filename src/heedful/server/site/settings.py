@@ -151,7 +151,6 @@ USE_TZ = True
 
 # Static files are served straight from the packages: nothing to collect, nothing to forget after an upgrade.
 STATIC_URL = "/static/"
-STATIC_ROOT = HEEDFUL_DATA / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 0 if DEBUG else 300
