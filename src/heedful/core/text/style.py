@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 UNKNOWN = "unknown"
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_LONGEST_SHEET = 300_000
 _NUMBER = re.compile(r"\s*(-?\d{0,9}\.?\d{0,9})\s*(px|pt|em|rem|%|vw|vh|ex|cm|mm|in)?")
 _FONT = re.compile(r"(?:^|\s)(\d{1,5}(?:\.\d{1,5})?(?:px|pt|em|rem|%)?)(?:/|\s)")
 _HEX = re.compile(r"#([0-9a-f]{3,8})\b")
@@ -74,7 +74,7 @@ class Sheet:
 
     def add(self, source: str) -> None:
         """Read one <style> block. Anything that cannot be read is left out."""
-        for selectors, declarations, in_media in _blocks(_COMMENT.sub(" ", source)):
+        for selectors, declarations, in_media in _blocks(_without_comments(source[:_LONGEST_SHEET])):
             for selector in selectors.split(",")[:50]:
                 self._add_rule(selector.strip(), declarations, in_media)
 
@@ -156,6 +156,13 @@ def pixels(value: str) -> float | None:
         return None
     factor = _POINTS.get(found.group(2) or "")
     return float(found.group(1)) * factor if factor is not None else None
+
+
+def _without_comments(source: str) -> str:
+    kept = []
+    for piece in source.split("/*"):
+        kept.append(piece.partition("*/")[2] if kept else piece)
+    return " ".join(kept)
 
 
 def _blocks(source: str) -> Iterator[tuple[str, Declarations, bool]]:
