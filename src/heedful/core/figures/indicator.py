@@ -34,8 +34,8 @@ class Indicator:
 @cache
 def every() -> tuple[Indicator, ...]:
     """All indicators, by walking the folder, in the order of their codes."""
-    from heedful.core.figures import indicators
-
+    # By name, not by import: the files in the folder import this one.
+    indicators = importlib.import_module("heedful.core.figures.indicators")
     found = [
         importlib.import_module(f"{indicators.__name__}.{module.name}").INDICATOR
         for module in pkgutil.iter_modules(indicators.__path__)
