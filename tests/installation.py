@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tests.cast import Cast
 
-APPEND_ONLY = ("people_auditentry", "facts_recordedfact")
+APPEND_ONLY = ("people_auditentry", "facts_recordedfact", "figures_publication")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,6 +8,7 @@ A fact is never edited. What turns out otherwise is a new fact that says what it
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 from typing import ClassVar, Literal, get_args, get_type_hints
 
 Band = Literal["malicious", "unwanted", "legitimate", "unsure"]
@@ -82,6 +83,7 @@ class PulseGiven(Fact):
 KINDS: Mapping[str, type[Fact]] = {kind.kind: kind for kind in (MailReported, ReportAnswered, ReportJudged, PulseGiven)}
 
 
+@cache
 def own_fields(kind: type[Fact]) -> tuple[str, ...]:
     """The names of the fields this kind adds to those that every fact has."""
     common = {field.name for field in fields(Fact)}
@@ -103,9 +105,8 @@ def restored(kind: str, *, day: date, pseudonym: str, team: str, words: Mapping[
 
 def check(fact: Fact) -> None:
     """Raise ValueError where a field holds something its type does not allow: a fact has no room for free text."""
-    hints = get_type_hints(type(fact))
-    for name in own_fields(type(fact)):
-        value, allowed = getattr(fact, name), _allowed(hints[name])
+    for name, allowed in _shape(type(fact)):
+        value = getattr(fact, name)
         if not any(value == choice and type(value) is type(choice) for choice in allowed.words) and not any(
             type(value) is kind for kind in allowed.kinds
         ):
@@ -116,6 +117,12 @@ def check(fact: Fact) -> None:
 class _Allowed:
     kinds: tuple[type, ...]
     words: tuple[Word, ...]
+
+
+@cache
+def _shape(kind: type[Fact]) -> tuple[tuple[str, _Allowed], ...]:
+    hints = get_type_hints(kind)
+    return tuple((name, _allowed(hints[name])) for name in own_fields(kind))
 
 
 def _allowed(hint: object) -> _Allowed:

@@ -16,8 +16,8 @@ class Indicator:
     """One thing worth watching.
 
     id: public, never changed; code: its place in the scorecard; asks: the kinds of facts it is computed from; unit;
-    direction: which way is better, "context" where a target would do harm; method: how it is computed, in one sentence;
-    caution: how it could be cheated or hurt, and what guards against that; compute: None where there are no facts.
+    direction: which way is better, "context" where a target would do harm; compute: None where there are no facts. Its
+    name, its method and how it could hurt are said on the page, in the reader's language (`server/figures/words.py`).
     """
 
     id: str
@@ -26,8 +26,6 @@ class Indicator:
     unit: Literal["share", "minutes"]
     nature: Nature
     direction: Literal["up", "down", "context"]
-    method: str
-    caution: str
     compute: Callable[[Sequence[Fact]], Unreleased | None]
 
 

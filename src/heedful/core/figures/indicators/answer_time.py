@@ -11,10 +11,5 @@ INDICATOR = Indicator(
     unit="minutes",
     nature="operation",
     direction="down",
-    method=(
-        "The middle one of the minutes from report to first answer, on the wall clock; a report without an answer "
-        "counts as waiting longer than all others. Order-statistic interval."
-    ),
-    caution="Leaving hard reports unanswered does not help: they count as the longest waits.",
     compute=waiting.quantile_of_minutes(0.5),
 )

@@ -11,10 +11,5 @@ INDICATOR = Indicator(
     unit="minutes",
     nature="operation",
     direction="down",
-    method=(
-        "The minutes within which nine of ten reporters had their first answer, on the wall clock; a report without an "
-        "answer counts as waiting longer than all others. Order-statistic interval."
-    ),
-    caution="The middle can look fine while some are forgotten; this figure is about them.",
     compute=waiting.quantile_of_minutes(0.9),
 )

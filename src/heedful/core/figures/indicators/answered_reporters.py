@@ -33,10 +33,5 @@ INDICATOR = Indicator(
     unit="share",
     nature="operation",
     direction="up",
-    method=(
-        "Reports whose first answer left within four working hours and stated at least one fact of that very message "
-        "that was checked again before sending, out of all reports that came in during the month. Wilson interval."
-    ),
-    caution="A canned reply does not count: the answer must state a fact of the message in question.",
     compute=compute,
 )

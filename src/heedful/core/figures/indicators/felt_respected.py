@@ -11,10 +11,5 @@ INDICATOR = Indicator(
     unit="share",
     nature="attitude",
     direction="up",
-    method=(
-        'Yes to "Did you feel respected?", out of all who answered that within two weeks. Wilson interval; beside it, '
-        "where the share would lie if everyone who stayed silent had said no, or yes."
-    ),
-    caution="The question is put after every answer, good news or bad, so that nobody can ask only the content.",
     compute=pulses.share_of_yes("respected"),
 )

@@ -36,10 +36,5 @@ INDICATOR = Indicator(
     unit="share",
     nature="operation",
     direction="context",
-    method=(
-        "Reports judged malicious or unwanted, out of all reports of the month that have a verdict, "
-        '"not sure" included. Wilson interval.'
-    ),
-    caution="It cannot be set as a goal: a goal would punish the careful question about a harmless message.",
     compute=compute,
 )
