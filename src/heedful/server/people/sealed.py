@@ -26,9 +26,9 @@ def seal(content: bytes, *, place: str) -> bytes:
     return VERSION + nonce + ChaCha20Poly1305(_content_key()).encrypt(nonce, content, place.encode())
 
 
-def open_sealed(sealed: bytes, *, place: str) -> bytes:
+def open_sealed(closed: bytes | memoryview, *, place: str) -> bytes:
     """The content again. Raises SealBroken."""
-    sealed = bytes(sealed)
+    sealed = bytes(closed)
     if sealed[:1] != VERSION:
         raise SealBroken("This seal is of a kind we do not know.")
     nonce, ciphertext = sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
@@ -47,9 +47,9 @@ def seal_for(public: X25519PublicKey, content: bytes, *, place: str) -> bytes:
     return VERSION + point + ChaCha20Poly1305(key).encrypt(bytes(NONCE_BYTES), content, place.encode())
 
 
-def open_with(private: X25519PrivateKey, sealed: bytes, *, place: str) -> bytes:
+def open_with(private: X25519PrivateKey, closed: bytes | memoryview, *, place: str) -> bytes:
     """The content again, for the holder of the private key. Raises SealBroken."""
-    sealed = bytes(sealed)
+    sealed = bytes(closed)
     if sealed[:1] != VERSION or len(sealed) < 1 + POINT_BYTES:
         raise SealBroken("This seal is of a kind we do not know.")
     point, ciphertext = sealed[1 : 1 + POINT_BYTES], sealed[1 + POINT_BYTES :]

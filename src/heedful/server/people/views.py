@@ -1,15 +1,18 @@
 """Doors about the person at the keyboard."""
 
 from django.contrib.auth import login
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from heedful.server.people import audit, links
+from heedful.server.people import audit, links, queries, sight
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+ROWS = 50
 
 
 @never_cache
@@ -25,3 +28,18 @@ def sign_in(request: HttpRequest, token: str) -> HttpResponse:
     login(request, person, backend=BACKEND)
     audit.record(by=person.pseudonym, did=audit.SIGNED_IN, about=person.pseudonym, at=timezone.now())
     return redirect("/")
+
+
+@require_safe
+@login_required
+def trail(request: HttpRequest) -> HttpResponse:
+    """Who looked: all of it for an auditor, what is about themselves for everyone else."""
+    page = Paginator(queries.trail_seen_by(request.user), ROWS).get_page(request.GET.get("page"))
+    whole = sight.may_see(request.user, sight.Look.AUDIT)
+    context = {
+        "page": page,
+        "traces": queries.traces(list(page)),
+        "whole": whole,
+        "broken": audit.verify() if whole else None,
+    }
+    return render(request, "people/trail.html", context)
