@@ -12,5 +12,6 @@ def pause_after(attempt: int, *, rng: Random, first: timedelta = FIRST, longest:
 
     The jitter keeps many that were turned away together from coming back together.
     """
-    full = min(first * 2 ** min(attempt - 1, 30), longest)
+    doublings = min(max(attempt, 1) - 1, 30)
+    full: timedelta = min(first * (1 << doublings), longest)
     return full * rng.uniform(0.5, 1.0)

@@ -39,7 +39,7 @@ def given_up() -> QuerySet[Job]:
 
 def waiting() -> int:
     """How many tasks wait or run right now."""
-    return DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING)).count()
+    return int(DBTaskResult.objects.filter(status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING)).count())
 
 
 def sweep(*, now: datetime) -> int:
@@ -47,5 +47,6 @@ def sweep(*, now: datetime) -> int:
     finished = DBTaskResult.objects.filter(
         status=TaskResultStatus.SUCCESSFUL, finished_at__lt=now - KEEP_FINISHED
     ).values_list("pk", flat=True)[:5000]
-    gone, _ = DBTaskResult.objects.filter(pk__in=list(finished)).delete()
-    return gone
+    gone = list(finished)
+    DBTaskResult.objects.filter(pk__in=gone).delete()
+    return len(gone)

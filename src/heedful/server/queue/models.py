@@ -122,9 +122,5 @@ def _ready(now: datetime) -> DBTaskResultQuerySet:
 
 
 def _back_to_the_queue(task_id: object, *, at: datetime) -> bool:
-    return (
-        DBTaskResult.objects.filter(pk=task_id)
-        .exclude(status=TaskResultStatus.SUCCESSFUL)
-        .update(status=TaskResultStatus.READY, run_after=at, started_at=None, finished_at=None)
-        == 1
-    )
+    unfinished = DBTaskResult.objects.filter(pk=task_id).exclude(status=TaskResultStatus.SUCCESSFUL)
+    return bool(unfinished.update(status=TaskResultStatus.READY, run_after=at, started_at=None, finished_at=None))

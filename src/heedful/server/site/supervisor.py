@@ -17,6 +17,7 @@ SETTINGS = "heedful.server.site.settings"
 ANSWERS_WITHIN = 60.0
 STOPS_WITHIN = 15.0
 LONGEST_PAUSE = 30.0
+LOCAL = {"127.0.0.1", "localhost"}
 
 
 @dataclass
@@ -62,7 +63,7 @@ def serve(*, port: int, host: str, once: bool, say: Callable[[str], None]) -> in
     """
     port = free_port(host, port)
     env = {**os.environ, "DJANGO_SETTINGS_MODULE": SETTINGS}
-    env.setdefault("HEEDFUL_BASE_URL", f"http://{'127.0.0.1' if host in {'0.0.0.0', '::'} else host}:{port}")
+    env.setdefault("HEEDFUL_BASE_URL", f"http://{host if host in LOCAL else socket.gethostname()}:{port}")
     prepared = subprocess.run([sys.executable, "-m", "django", "setup"], env=env, check=False)
     if prepared.returncode:
         return prepared.returncode

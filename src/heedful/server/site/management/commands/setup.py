@@ -40,7 +40,7 @@ def _make_database(connection: BaseDatabaseWrapper) -> bool:
         if "does not exist" not in str(error):
             raise
         name = connection.ops.quote_name(connection.settings_dict["NAME"])
-        with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+        with connection._nodb_cursor() as cursor:
             cursor.execute(f"CREATE DATABASE {name}")
         return True
     return False
