@@ -10,7 +10,7 @@ from functools import cache
 
 _LOOKED_AT = 6000
 """Characters read from the beginning: enough for a sure answer, and a bound for very long mails."""
-_LEAD = 200
+_LEAD = 100
 """Words that count double: what a person reads first; lures are often padded with text in another language."""
 
 _WORDS = {
