@@ -12,11 +12,7 @@ SOFT_HYPHEN, ZERO_WIDTH, OVERRIDE, END = "\u00ad", "\u200b", "\u202e", "\u202c"
 
 DISGUISES = {
     "a Cyrillic letter in a Latin word": ("Pаypal", "Paypal", "lookalike-letters"),
-    "a word of Cyrillic letters alone, in a Latin text": (
-        "log in to раураl today, or lose it",
-        None,
-        "lookalike-letters",
-    ),
+    "a word of such letters alone": ("log in to the соре today", "log in to the cope today", "lookalike-letters"),
     "a Greek letter": ("Mιcrosoft", "Microsoft", "lookalike-letters"),
     "a mark on every letter": ("A\u073fm\u073fa\u073fz\u073fo\u073fn", "Amazon", "combining-marks"),
     "a stroke through every letter": ("p\u0336a\u0336y\u0336", "pay", "combining-marks"),
