@@ -46,8 +46,7 @@ def _waves(answer: Answer, terminal: Terminal) -> None:
 
 
 def _wave(row: Row, terminal: Terminal) -> None:
-    head = say("terminal.open.campaign_line", label=row.label, subject=row.subject)
-    terminal.say(head, indent=2, hang=len(row.label) + 2, ink="strong")
+    terminal.say(row.subject, indent=2, mark=f"{row.label}  ", ink="strong")
     terminal.say(f"{row.band}. {row.facts}", indent=4 + len(row.label))
     if len(row.spread) > 1:
         terminal.row(f"|{sparkline(row.spread)}|", indent=4 + len(row.label), ink=_INKS[row.kind])
