@@ -1,115 +1,15 @@
-"""A mail as values: what could be read of it, and a sentence for each part that could not."""
+"""A mail as values, and how bytes become one. The values themselves are told in `letter`."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal
+from heedful.core.mail import gather
+from heedful.core.mail.letter import Address, Attachment, Header, Link, Message, Part, PartKind, Unread
 
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A name and an address as a header gives them; the address has its domain in lower case."""
-
-    name: str
-    email: str
-
-    @property
-    def domain(self) -> str:
-        return self.email.rpartition("@")[2].lower()
+__all__ = ["Address", "Attachment", "Header", "Link", "Message", "Part", "PartKind", "Unread", "parse"]
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """One header field, in the order it stands in the mail. `value` is decoded and unfolded."""
+def parse(data: bytes, *, name: str = "") -> Message:
+    """Read a mail (.eml, .msg), a page or a plain text such as an SMS from its bytes. Never raises.
 
-    name: str
-    value: str
-
-
-PartKind = Literal["header", "plain", "html"]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A decoded text of the message, into which spans point.
-
-    Names: `subject`, `from`, `header:reply-to` (any header, lower case), `text`, `html`, and for further ones
-    `text.2`, `html.2`. `text` of an HTML part is its source.
+    Whatever could not be read is named in `Message.unread`, and the rest is still there. `name` is the name of the
+    file it came from, if there was one; it decides only where the bytes alone leave it open.
     """
-
-    name: str
-    kind: PartKind
-    text: str
-    charset: str = "utf-8"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Somewhere the message can lead a person.
-
-    `target` is the address as written there, entities decoded; `shown` the words a person sees, empty for a picture.
-    `part`, `start`, `end` locate the shown words (or the bare address) in the part.
-    """
-
-    target: str
-    shown: str
-    part: str
-    start: int
-    end: int
-    element: Literal["a", "area", "form", "base", "meta", "text", "img", "qr", "pdf", "calendar"] = "a"
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that came along. `members` are the names inside an archive, as far as the bomb guards allow."""
-
-    name: str
-    content_type: str
-    data: bytes
-    inline: bool = False
-    content_id: str = ""
-    members: tuple[str, ...] = ()
-    encrypted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A part that could not be read, and why, in one sentence for a person."""
-
-    part: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message as far as it could be read. Every field has a quiet default: nothing here is ever guessed."""
-
-    headers: tuple[Header, ...] = ()
-    sender: Address | None = None
-    reply_to: tuple[Address, ...] = ()
-    return_path: Address | None = None
-    to: tuple[Address, ...] = ()
-    cc: tuple[Address, ...] = ()
-    subject: str = ""
-    sent_at: datetime | None = None
-    message_id: str = ""
-    in_reply_to: str = ""
-    references: tuple[str, ...] = ()
-    parts: tuple[Part, ...] = ()
-    links: tuple[Link, ...] = ()
-    attachments: tuple[Attachment, ...] = ()
-    enclosed: tuple["Message", ...] = ()
-    unread: tuple[Unread, ...] = ()
-    kind: Literal["mail", "text"] = "mail"
-    size: int = 0
-
-    def part(self, name: str) -> Part | None:
-        """The part of this name, or None."""
-        return next((part for part in self.parts if part.name == name), None)
-
-    def header(self, name: str) -> str:
-        """The first header of this name, decoded, or an empty string."""
-        return next((header.value for header in self.headers if header.name.lower() == name.lower()), "")
-
-    def headers_named(self, name: str) -> list[str]:
-        """Every header of this name, topmost first."""
-        return [header.value for header in self.headers if header.name.lower() == name.lower()]
+    return gather.everything(bytes(data), name=name)
