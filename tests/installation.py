@@ -10,7 +10,7 @@ import pytest
 
 if TYPE_CHECKING:
     from django.db.backends.base.operations import BaseDatabaseOperations
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django.fixtures import Settings
 
     from tests.cast import Cast
 
@@ -31,6 +31,16 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.EMAIL_FILE_PATH = str(folder / "letters")
     return folder
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(installation: Path, django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """SQLite as it is run for real: files, several connections and their locks, instead of one place in memory."""
+    from django.db import connections
+
+    for alias in connections:
+        if connections[alias].vendor == "sqlite":
+            connections[alias].settings_dict["TEST"]["NAME"] = str(installation / f"test_{alias}.sqlite3")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -54,7 +64,7 @@ def append_only_tables_may_be_emptied_between_tests() -> None:
 
 
 @pytest.fixture
-def open_vault(settings: SettingsWrapper, installation: Path) -> None:
+def open_vault(settings: Settings, installation: Path) -> None:
     """This test plays the delivering process, the only one that is given the key of the vault."""
     settings.HEEDFUL_VAULT_KEY_FILE = str(installation / "secrets" / "vault.key")
 

@@ -66,6 +66,8 @@ def _read(path: Path) -> bytes:
         return base64.b64decode(path.read_bytes(), validate=False)
     except FileNotFoundError as error:
         raise KeyMissing(f"The key {path.name} is missing; `setup` makes it.") from error
+    except ValueError as error:
+        raise KeyMissing(f"The file {path.name} does not hold a key.") from error
 
 
 def _write_new(path: Path, raw: bytes) -> bool:
