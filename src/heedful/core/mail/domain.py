@@ -51,6 +51,9 @@ class Catalogue:
 _PLAIN_ENDINGS = frozenset({"com", "net", "org", "eu", "io", "gov", "edu", "int"})
 _GIVEN_AWAY = frozenset({"tk", "ml", "ga", "cf", "gq", "cc", "pw", "ws", "su", "to", "la", "co"})
 
+_FOR_EXAMPLES = frozenset({"example", "test", "invalid", "localhost"})  # RFC 2606
+_FILE_LIKE = frozenset({"zip", "mov", "md", "py", "sh", "rs", "pl", "ps", "so"})
+
 _RENTED = places.PAGES | places.TUNNELS | places.STORAGE
 
 _LOOKS_LIKE = {
@@ -110,6 +113,14 @@ def dotted(host: str) -> str:
 def is_number(host: str) -> bool:
     """Whether this host is a bare IP address."""
     return ":" in host or bool(dotted(host))
+
+
+def has_real_ending(host: str) -> bool:
+    """Whether the last label is one that hosts really end in, rather than the ending of a file (`minutes.pdf`)."""
+    last = host.lower().rstrip(".").rpartition(".")[2]
+    if last in _FOR_EXAMPLES or last in _FILE_LIKE:
+        return last in _FOR_EXAMPLES
+    return _suffixes().publicsuffix(host, accept_unknown=False) is not None
 
 
 def label_of(host: str) -> str:

@@ -1,0 +1,87 @@
+"""Answers would go to another house than the one that wrote."""
+
+from collections.abc import Iterator
+
+from heedful.core.mail import domain, evidence, places
+from heedful.core.mail.indicator import Example, Indicator, Seen
+from heedful.core.mail.known import Known
+from heedful.core.mail.message import Message
+
+
+def look(message: Message, known: Known) -> Iterator[Seen]:
+    if message.sender is None or not message.sender.domain or not message.reply_to:
+        return
+    if any(message.header(name) for name in ("list-id", "list-post", "mailing-list", "x-mailing-list")):
+        return
+    sender = message.sender.domain
+    for address in message.reply_to:
+        # A free mailbox as the place for answers says more, and has a sentence of its own.
+        told_apart = address.domain in places.FREE_MAIL and sender not in places.FREE_MAIL
+        if not address.domain or told_apart or _related(address.domain, sender, known):
+            continue
+        yield Seen(
+            evidence.header(message, "header:reply-to", address.email) + evidence.header(message, "from", sender),
+            (("reply", address.email), ("sender", sender)),
+        )
+        return
+
+
+def _related(one: str, other: str, known: Known) -> bool:
+    if domain.registrable(one) == domain.registrable(other) or (known.is_own(one) and known.is_own(other)):
+        return True
+    # example.com and example.co.uk: houses that have their name in several countries.
+    return domain.label_of(one) == domain.label_of(other) and len(domain.label_of(one)) > 3
+
+
+INDICATOR = Indicator(
+    id="reply-to-elsewhere",
+    sentence="An answer would go to {reply}, which is not at {sender}.",
+    weight=0.6,
+    look=look,
+    present_in=(
+        Example(
+            raw="""\
+From: Ben <ben@larkfield.example>
+Reply-To: ben@executive-desk.test
+To: amara@larkfield.example
+Subject: Quick favour
+
+Are you at your desk?
+"""
+        ),
+        Example(
+            raw="""\
+From: Grace <grace.legacy@gmail.com>
+Reply-To: grace.legacy@outlook.com
+To: amara@larkfield.example
+Subject: Dear friend
+
+I write to you about a matter of trust.
+"""
+        ),
+    ),
+    absent_from=(
+        Example(
+            raw="""\
+From: Shop <news@mail.bookshop.example>
+Reply-To: help@bookshop.example
+To: amara@larkfield.example
+Subject: Your order
+
+It is on its way.
+"""
+        ),
+        Example(
+            raw="""\
+From: Efe <efe@choir.example>
+Reply-To: singers@lists.test
+List-Post: <mailto:singers@lists.test>
+To: singers@lists.test
+Subject: Rehearsal
+
+Tuesday at seven.
+"""
+        ),
+    ),
+    source="Sublime open rules: reply-to mismatch; NIST TN 2276 (2023), cue 4",
+)
