@@ -86,12 +86,13 @@ def clean(text: str) -> str:
     """The text without anything a terminal obeys: escape sequences, controls, and marks that turn text around."""
     if text.isascii() and text.isprintable():
         return text
-    without = _ESCAPES.sub("", text)
-    return "".join(
-        " " if letter in "\n\r\t\u2028\u2029" else letter
-        for letter in without
-        if letter in "\n\r\t\u2028\u2029" or unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Cn")
-    )
+    return "".join(filter(None, map(_shown, _ESCAPES.sub("", text))))
+
+
+def _shown(letter: str) -> str:
+    if letter in "\n\r\t\x85" or unicodedata.category(letter)[0] == "Z":
+        return " "
+    return "" if unicodedata.category(letter)[0] == "C" else letter
 
 
 def sparkline(counts: tuple[int, ...]) -> str:
