@@ -1,0 +1,158 @@
+"""What happens when a report comes in, and when it is read."""
+
+import logging
+from collections.abc import Callable
+from datetime import date, datetime
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from heedful.core.figures import fact
+from heedful.core.mail import campaign as campaigns
+from heedful.core.mail.known import Known
+from heedful.server.facts import ledger
+from heedful.server.people import pseudonyms, sealed, vault
+from heedful.server.reports import queries, stored, understanding
+from heedful.server.reports.flows import answering
+from heedful.server.reports.models import Answer, Campaign, Recipient, Report, Stage
+
+log = logging.getLogger(__name__)
+TOO_MANY_RECIPIENTS = 500
+
+
+def mail_reported(
+    raw: bytes, *, by: str, door: str, now: datetime, read_later: Callable[[int], object], message_id: str = ""
+) -> tuple[Report, bool]:
+    """A colleague was unsure about a message and gave it to us: it is safe with us before we look at it.
+
+    `by` is the reporter's address, `read_later` puts the reading of a report on the list of tasks. Returns the report
+    and whether it is new: the same mail brought twice is one report.
+    """
+    outside = understanding.envelope(raw)
+    reporter = vault.seal(by, now=now)
+    arrival = understanding.arrival_key(raw, reporter=reporter, message_id=message_id or outside.message_id)
+    if (known := Report.objects.filter(arrival=arrival).first()) is not None:
+        return known, False
+
+    report = Report(
+        arrival=arrival,
+        reporter=reporter,
+        door=door,
+        size=len(raw),
+        received_at=now,
+        from_a_machine=outside.from_a_machine,
+        reply_to_id=outside.message_id,
+        references=outside.references,
+    )
+    report.sealed = sealed.seal(raw, place=report.place)
+    try:
+        with transaction.atomic():
+            report.save(force_insert=True)
+            read_later(report.pk)
+            ledger.record(
+                fact.MailReported(day=_day(now), pseudonym=reporter, team=team_of(reporter), via=door)  # type: ignore[arg-type]
+            )
+    except IntegrityError:
+        return Report.objects.get(arrival=arrival), False
+    return report, True
+
+
+def report_read(report: Report, *, known: Known, now: datetime) -> None:
+    """We have time to read it: what is it, have we seen it before, and what do we say? Reading it twice is no harm."""
+    if report.stage != Stage.ARRIVED:
+        return
+    raw = sealed.open_sealed(report.sealed, place=report.place)
+    try:
+        found = understanding.understand(raw, known)
+    except Exception:
+        log.exception("%s could not be read", report.key)
+        report.not_understood("We could not read this message by ourselves.", urgency=5, at=now)
+        return
+    variants = queries.known_traces()
+    near = campaigns.join(found.trace, [trace for _, trace in variants])
+    before = variants[near][0] if near is not None else None
+
+    with transaction.atomic():
+        row = Report.objects.select_for_update().get(pk=report.pk)
+        if row.stage != Stage.ARRIVED:
+            return
+        _understood(row, found, joins=before, known=known, now=now)
+        ledger.record(
+            fact.ReportJudged(
+                day=_day(row.received_at), pseudonym=row.reporter, team=team_of(row.reporter), band=row.band
+            )  # type: ignore[arg-type]
+        )
+    answering.answered_by_policy(row, now=now)
+
+
+def _understood(
+    row: Report, found: understanding.Understood, *, joins: int | None, known: Known, now: datetime
+) -> None:
+    read, band = found.reading, found.band
+    wave = _campaign(found, joins=joins, at=row.received_at)
+    if wave.judged:
+        read = understanding.judged(read, verdict=wave.judged)
+        band = wave.band
+    wave.joined(band=band, at=row.received_at, trace=found.trace.as_json() if joins is not None else None)
+    _addressed_to(wave, found, known=known)
+    message = found.message
+    row.original = understanding.original_key(message, reporter=row.reporter)
+    repeated = queries.answered_before(row)
+    row.understood(
+        stored=stored.as_json(read),
+        facts={
+            "how": found.report.how[:40],
+            "subject": message.subject[:300],
+            "sender": (message.sender.email if message.sender else "")[:320],
+            "band": band,
+            "verdict": read.verdict,
+            "suspicion": min(max(read.suspicion, 0.0), 1.0),
+            "ask": read.ask,
+            "language": read.language[:8],
+            "urgency": understanding.urgency(read, band_=band, reported=wave.reported),
+            "problem": "",
+        },
+        campaign=wave,
+        stage=Stage.SET_ASIDE if repeated or row.from_a_machine else Stage.WAITING,
+        at=now,
+    )
+    person = queries.reporter_as_person(row.reporter)
+    speaking = understanding.speaks(person.language if person else "", found.report.words, read)
+    draft = understanding.draft(read, message, language=speaking)
+    Answer.objects.update_or_create(
+        report=row,
+        defaults={
+            "subject": draft.subject[:300],
+            "body": draft.body,
+            "language": draft.language,
+            "facts": stored.facts_as_json(draft.facts),
+            "drafted_at": now,
+        },
+    )
+
+
+def _campaign(found: understanding.Understood, *, joins: int | None, at: datetime) -> Campaign:
+    wave = Campaign.objects.select_for_update().filter(pk=joins).first() if joins is not None else None
+    return wave or Campaign.begin(subject=found.message.subject, trace=found.trace.as_json(), band=found.band, at=at)
+
+
+def _addressed_to(wave: Campaign, found: understanding.Understood, *, known: Known) -> None:
+    """Remember, by pseudonym alone, whom of us it was addressed to."""
+    ours = {
+        pseudonyms.of(address.email)
+        for address in (*found.message.to, *found.message.cc)[:TOO_MANY_RECIPIENTS]
+        if known.is_own(address.domain)
+    }
+    Recipient.objects.bulk_create(
+        [Recipient(campaign=wave, pseudonym=one) for one in sorted(ours)], ignore_conflicts=True
+    )
+
+
+def team_of(pseudonym: str) -> str:
+    """The key of a reporter's team, or nothing where we do not know it."""
+    person = queries.reporter_as_person(pseudonym)
+    return person.team.key if person and person.team else ""
+
+
+def _day(at: datetime) -> date:
+    return timezone.localtime(at).date()

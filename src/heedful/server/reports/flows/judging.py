@@ -1,0 +1,75 @@
+"""What happens when a person says what a message is."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from heedful.core.figures import fact
+from heedful.server.facts import ledger
+from heedful.server.people import sealed
+from heedful.server.people.models import Person
+from heedful.server.reports import knowledge, queries, stored, understanding
+from heedful.server.reports.models import Answer, Campaign, Report, Stage
+
+BAND_OF = {
+    "phishing": "malicious",
+    "bec": "malicious",
+    "pretexting": "malicious",
+    "scam": "malicious",
+    "spam": "unwanted",
+    "benign": "legitimate",
+}
+
+
+def report_judged(report: Report, *, verdict: str, by: Person, now: datetime) -> None:
+    """An analyst says what it is: their word stands over ours, in the draft too. Raises KeyError for no verdict."""
+    band = BAND_OF[verdict]
+    found = None
+    if report.reading:
+        raw = sealed.open_sealed(report.sealed, place=report.place)
+        found = understanding.understand(raw, knowledge.now())
+
+    with transaction.atomic():
+        before = report.band
+        read = understanding.judged(stored.from_json(report.reading), verdict=verdict) if report.reading else None
+        report.judge(
+            band=band,
+            verdict=verdict,
+            stored=stored.as_json(read) if read else {},
+            urgency=understanding.urgency(read, band_=band, reported=_reported(report)) if read else report.urgency,
+            by=by.pseudonym,
+            at=now,
+        )
+        answer = Answer.objects.filter(report=report, letter="").first()
+        if read and found and answer:
+            draft = understanding.draft(read, found.message, language=answer.language)
+            answer.redraft(
+                subject=draft.subject,
+                body=draft.body,
+                language=draft.language,
+                facts=stored.facts_as_json(draft.facts),
+                at=now,
+            )
+        if before != band:
+            person = queries.reporter_as_person(report.reporter)
+            ledger.record(
+                fact.ReportJudged(
+                    day=timezone.localtime(report.received_at).date(),
+                    pseudonym=report.reporter,
+                    team=person.team.key if person and person.team else "",
+                    band=band,  # type: ignore[arg-type]
+                    instead_of=before,  # type: ignore[arg-type]
+                )
+            )
+
+
+def campaign_judged(campaign: Campaign, *, verdict: str, by: Person, now: datetime) -> None:
+    """An analyst says what the whole campaign is: so for every report of it that waits, and every one still to come."""
+    campaign.judge(band=BAND_OF[verdict], verdict=verdict)
+    for report in campaign.reports.filter(stage=Stage.WAITING):
+        report_judged(report, verdict=verdict, by=by, now=now)
+
+
+def _reported(report: Report) -> int:
+    return report.campaign.reported if report.campaign else 1

@@ -1,0 +1,215 @@
+"""A message and what we found in it, arranged for a page: claims beside their evidence, nothing to click, no names."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from heedful.core.mail import url
+from heedful.core.mail.known import Known
+from heedful.core.mail.message import Message
+from heedful.core.mail.reading import Reading
+from heedful.core.voice import sentences
+from heedful.server.people import pseudonyms
+from heedful.server.reports import marked
+
+_TELLS_WHO = {
+    "to",
+    "cc",
+    "bcc",
+    "delivered-to",
+    "x-original-to",
+    "envelope-to",
+    "x-rcpt-to",
+    "apparently-to",
+    "resent-to",
+}
+MOST_ROWS = 200
+MOST_QUOTES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """A lever with its words: what it is called, how it feels, where it stands on the page."""
+
+    name: str
+    called: str
+    feels: str
+    quotes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One finding: its sentence, whether it speaks against or for the message, and its quotes with their places."""
+
+    anchor: str
+    id: str
+    sentence: str
+    direction: str
+    quotes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An attachment by name and fingerprint. It is never handed out for opening."""
+
+    name: str
+    kind: str
+    size: str
+    sha256: str
+    members: tuple[str, ...]
+    encrypted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything a page says about one message."""
+
+    parts: dict[str, marked.Marked]
+    body: marked.Marked | None
+    levers: tuple[Lever, ...]
+    against: tuple[Evidence, ...]
+    context: tuple[Evidence, ...]
+    reasons: tuple[str, ...]
+    missing: tuple[str, ...]
+    innocent: str
+    ask: str
+    links: tuple[tuple[str, str], ...]
+    files: tuple[File, ...]
+    headers: tuple[tuple[str, str], ...]
+    difficulty: tuple[tuple[str, str], ...]
+    unread: tuple[tuple[str, str], ...]
+    has_original: bool
+
+
+def sheet(message: Message, reading: Reading, *, known: Known, reporter: str = "") -> Sheet:
+    """Arrange a message. `reporter` is the pseudonym whose address must not be seen."""
+    veil = veil_for(message, known=known, reporter=reporter)
+    shown = {part.part: part for part in marked.parts_of(message, reading, veil=veil)}
+    anchors = {mark.anchor for part in shown.values() for one in part.segments for mark in one.begins}
+    evidence = tuple(_evidence(reading, veil, anchors))
+    return Sheet(
+        parts=shown,
+        body=next((part for name, part in shown.items() if name not in {"from", "subject"}), None),
+        levers=tuple(_levers(reading, veil, anchors)),
+        against=tuple(one for one in evidence if one.direction == "against"),
+        context=tuple(one for one in evidence if one.direction != "against"),
+        reasons=tuple(marked.veiled(reason, veil) for reason in reading.reasons),
+        missing=reading.missing,
+        innocent=marked.veiled(reading.innocent, veil),
+        ask=sentences.say(f"ask.{reading.ask}", _speaking()),
+        links=tuple(_links(message, veil)),
+        files=tuple(_files(message)),
+        headers=tuple(_headers(message, veil)),
+        difficulty=_difficulty(reading),
+        unread=tuple((shortly(one.part), one.why) for one in reading.unread[:MOST_ROWS]),
+        has_original=any(part.kind == "html" for part in message.parts),
+    )
+
+
+def veil_for(message: Message, *, known: Known, reporter: str) -> Callable[[str], str | None]:
+    """What stands for an address: the reporter is never shown, a colleague only as the claimed sender."""
+    claimed = {one.email.lower() for one in (message.sender, message.return_path, *message.reply_to) if one is not None}
+
+    def veil(address: str) -> str | None:
+        plain = address.strip(".").lower()
+        if reporter and pseudonyms.of(plain) == reporter:
+            return _("[the reporter]")
+        if plain not in claimed and known.is_own(plain.rpartition("@")[2]):
+            return _("[a colleague]")
+        return None
+
+    return veil
+
+
+def _speaking() -> str:
+    return (get_language() or "en")[:2]
+
+
+def _levers(reading: Reading, veil: Callable[[str], str | None], anchors: set[str]) -> list[Lever]:
+    return [
+        Lever(
+            name=pull.name,
+            called=sentences.say(f"lever.{pull.name}.name", _speaking()),
+            feels=sentences.say(f"lever.{pull.name}.feels", _speaking()),
+            quotes=tuple(
+                (marked.veiled(shortly(span.quote), veil), _there(f"{pull.name}-{number}", anchors))
+                for number, span in enumerate(pull.spans[:MOST_QUOTES])
+            ),
+        )
+        for pull in sorted(reading.levers, key=lambda pull: -pull.score)
+    ]
+
+
+def _evidence(reading: Reading, veil: Callable[[str], str | None], anchors: set[str]) -> list[Evidence]:
+    return [
+        Evidence(
+            anchor=f"why-{position}",
+            id=finding.id,
+            sentence=marked.veiled(finding.sentence, veil),
+            direction=finding.direction,
+            quotes=tuple(
+                (marked.veiled(shortly(span.quote), veil), _there(f"seen-{position}-{number}", anchors))
+                for number, span in enumerate(finding.evidence[:MOST_QUOTES])
+            ),
+        )
+        for position, finding in enumerate(reading.indicators)
+    ]
+
+
+def _there(anchor: str, anchors: set[str]) -> str:
+    return anchor if anchor in anchors else ""
+
+
+def _links(message: Message, veil: Callable[[str], str | None]) -> list[tuple[str, str]]:
+    """What is shown and where it leads, each once, harmless."""
+    seen: dict[tuple[str, str], None] = {}
+    for link in message.links:
+        end = url.destination(link.target)
+        target = marked.veiled(url.defang(shortly(end.raw or link.target, 300)), veil)
+        seen.setdefault((marked.veiled(shortly(link.shown), veil), target))
+    return list(seen)[:MOST_ROWS]
+
+
+def _files(message: Message) -> list[File]:
+    return [
+        File(
+            name=shortly(one.name) or _("without a name"),
+            kind=shortly(one.content_type),
+            size=filesizeformat(len(one.data)),
+            sha256=hashlib.sha256(one.data).hexdigest(),
+            members=tuple(shortly(member) for member in one.members[:20]),
+            encrypted=one.encrypted,
+        )
+        for one in message.attachments[:MOST_ROWS]
+    ]
+
+
+def _headers(message: Message, veil: Callable[[str], str | None]) -> list[tuple[str, str]]:
+    rows = []
+    for header in message.headers[:MOST_ROWS]:
+        value = marked.veiled(shortly(header.value, 1000), veil)
+        if header.name.lower() in _TELLS_WHO:
+            count = max(1, header.value.count("@"))
+            value = ngettext("%(n)d address, not shown", "%(n)d addresses, not shown", count) % {"n": count}
+        rows.append((header.name[:80], value))
+    return rows
+
+
+def _difficulty(reading: Reading) -> tuple[tuple[str, str], ...]:
+    hard = reading.difficulty
+    return (
+        (_("Rating"), hard.rating),
+        (_("Cues a reader could notice"), str(hard.cues)),
+        (_("Fit with the reader's work"), hard.alignment),
+        (_("Facts known"), _("%(n)d of 28") % {"n": hard.known}),
+    )
+
+
+def shortly(text: str, longest: int = 200) -> str:
+    """One line of a text, cut where it grows long."""
+    line = " ".join(text[: longest * 4].split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"

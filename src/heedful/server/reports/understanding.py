@@ -1,0 +1,137 @@
+"""What a reported mail is, computed from its bytes alone: no row is touched here."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from email import policy
+from email.parser import BytesHeaderParser
+from email.utils import getaddresses
+
+from heedful.core.mail import band, campaign, reading, reply, report
+from heedful.core.mail.known import Known
+from heedful.core.mail.message import Message
+from heedful.core.mail.reading import Reading
+from heedful.core.text import language
+
+SPEAKS = ("en", "de", "fr", "es")
+# What a wrong word would cost most: a person sees these first, whatever else we think of them.
+GRAVE = {"change_payment_details": 9, "pay": 6, "buy_gift_cards": 6, "credentials": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What the outside of an arriving mail says, read without opening it."""
+
+    sender: str = ""
+    message_id: str = ""
+    references: str = ""
+    from_a_machine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A report with everything we found out about it."""
+
+    report: report.Report
+    reading: Reading
+    band: str
+    trace: campaign.Trace
+
+    @property
+    def message(self) -> Message:
+        return self.report.original
+
+
+def envelope(raw: bytes) -> Envelope:
+    """Who sent an arriving mail, and whether a machine did. Never raises."""
+    try:
+        head = BytesHeaderParser(policy=policy.compat32).parsebytes(raw[:262_144].lstrip(b"\r\n"))
+        given = {name: str(head.get(name, "") or "") for name in _OUTSIDE}
+    except (ValueError, LookupError, AttributeError, IndexError, TypeError):
+        return Envelope()
+    senders = [address for _, address in getaddresses([given["From"][:2000]]) if "@" in address]
+    machine = (
+        given["Auto-Submitted"].strip().lower() not in {"", "no"}
+        or given["Precedence"].strip().lower() in {"bulk", "junk", "list", "auto_reply"}
+        or given["Return-Path"].strip() == "<>"
+        or bool(given["X-Autoreply"] or given["X-Autorespond"])
+        or any(address.lower().startswith(("mailer-daemon@", "postmaster@")) for address in senders)
+    )
+    return Envelope(
+        sender=senders[0] if len(senders) == 1 else "",
+        message_id=" ".join(given["Message-ID"].split())[:998],
+        references=" ".join(given["References"].split())[-4000:],
+        from_a_machine=machine,
+    )
+
+
+_OUTSIDE = (
+    "From",
+    "Message-ID",
+    "References",
+    "Auto-Submitted",
+    "Precedence",
+    "Return-Path",
+    "X-Autoreply",
+    "X-Autorespond",
+)
+
+
+def arrival_key(raw: bytes, *, reporter: str, message_id: str) -> str:
+    """The same mail brought again, by whatever door, has the same key: its reporter, its Message-ID and its body."""
+    plain = raw.replace(b"\r\n", b"\n").lstrip(b"\n")
+    body = plain.partition(b"\n\n")[2].strip() if message_id else plain.strip()
+    return _hash(reporter.encode(), message_id.encode("utf-8", "replace"), body)
+
+
+def original_key(message: Message, *, reporter: str) -> str:
+    """The same suspicious message reported again by the same person has the same key."""
+    words = "\n".join(part.text for part in message.parts)
+    return _hash(reporter.encode(), message.message_id.encode("utf-8", "replace"), words.encode("utf-8", "replace"))
+
+
+def understand(raw: bytes, known: Known) -> Understood:
+    """Unwrap, read and take a trace."""
+    found = report.unwrap(raw)
+    read = reading.of_report(found, known)
+    return Understood(report=found, reading=read, band=band.of(read), trace=campaign.trace_of(found.original))
+
+
+def judged(read: Reading, *, verdict: str) -> Reading:
+    """The reading with a person's verdict in place of ours."""
+    suspicion = read.suspicion
+    if verdict in {"benign", "spam"}:
+        suspicion = min(suspicion, 0.2)
+    elif verdict != "unsure":
+        suspicion = max(suspicion, 0.9)
+    return replace(read, verdict=verdict, suspicion=suspicion)  # type: ignore[arg-type]
+
+
+def urgency(read: Reading, *, band_: str, reported: int, problem: bool = False) -> int:
+    """Where in the queue, from 0 to 9: changed payment details first, then attacks, doubt, and what many people got."""
+    base = {"malicious": 6, "unsure": 4, "unwanted": 2, "legitimate": 1}[band_]
+    if band_ in {"malicious", "unsure"}:
+        base = max(base, GRAVE.get(read.ask, 0))
+    if problem:
+        base = max(base, 4)
+    many = 2 if reported >= 20 else 1 if reported >= 5 else 0
+    return min(base + many, 9 if read.ask == "change_payment_details" else 8)
+
+
+def speaks(preferred: str, words: str, read: Reading) -> str:
+    """The language to answer in: what the reporter chose, else what they wrote in, else the language of the message."""
+    for choice in (preferred, language.of(words) if len(words) > 20 else "", read.language):
+        if choice in SPEAKS:
+            return choice
+    return "en"
+
+
+def draft(read: Reading, message: Message, *, language: str, others: int | None = None) -> reply.Reply:
+    """The answer we would give."""
+    return reply.to_reporter(read, message, language=language, others=others)
+
+
+def _hash(*pieces: bytes) -> str:
+    whole = hashlib.sha256()
+    for piece in pieces:
+        whole.update(len(piece).to_bytes(8, "big") + piece)
+    return whole.hexdigest()
