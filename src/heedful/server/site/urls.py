@@ -1,10 +1,14 @@
 """The names of all doors."""
 
+from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("heedful.server.people.urls")),
+    path("", include("heedful.server.reports.urls")),
     path("", include("heedful.server.figures.urls")),
 ]
+if settings.DEBUG:
+    urlpatterns.append(path("", include("heedful.server.ui.urls")))
