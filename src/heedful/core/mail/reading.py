@@ -1,36 +1,44 @@
-"""What a message is, how sure we are, and why: the verdict with its reasons."""
+"""What a message is, how sure we are, and why: the verdict with its reasons.
 
-from dataclasses import dataclass
+Levers explain; the story, the ask and what can be seen of the sender decide; and where they do not suffice, we say so.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from heedful.core.mail import (
+    advert,
+    ask,
+    asking,
+    combiner,
+    difficulty,
+    hierarchy,
+    indicator,
+    innocent,
+    lever,
+    missing,
+    persona,
+    pretext,
+    pull,
+    thread,
+    words,
+)
+from heedful.core.mail.ask import Asked
+from heedful.core.mail.asking import Ask as Ask
+from heedful.core.mail.combiner import Balance, Reason
+from heedful.core.mail.difficulty import Difficulty as Difficulty
 from heedful.core.mail.indicator import Finding
+from heedful.core.mail.known import NOTHING, Known
 from heedful.core.mail.lever import Pull
-from heedful.core.mail.message import Unread
+from heedful.core.mail.message import Message, Unread
+from heedful.core.mail.persona import Claimed
+from heedful.core.mail.pretext import Story
+from heedful.core.mail.report import Report
+from heedful.core.mail.words import Words
+from heedful.core.text import language as languages
 
 Verdict = Literal["phishing", "bec", "pretexting", "scam", "spam", "benign", "unsure"]
-Ask = Literal[
-    "pay",
-    "change_payment_details",
-    "buy_gift_cards",
-    "credentials",
-    "data",
-    "open_link",
-    "open_attachment",
-    "call_back",
-    "reply",
-    "install",
-    "none",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Difficulty:
-    """NIST Phish Scale (TN 2276). `known` is how many of its 28 facts could be told from what we were given."""
-
-    rating: str
-    cues: int
-    alignment: str
-    known: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +62,115 @@ class Reading:
     difficulty: Difficulty
     unread: tuple[Unread, ...]
     language: str
+
+
+ADVERT = 0.6
+"""From this strength on, what is no attack is advertising."""
+
+
+def of(message: Message, known: Known = NOTHING) -> Reading:
+    """Read one message."""
+    said = words.heard(thread.told(message))
+    language = languages.of("\n".join(part.passage.text[:4000] for part in said))
+    asked = ask.heard_in(message, said, language)
+    claimed = persona.heard_in(message, said, language, known)
+    stories = pretext.heard_in(said, language)
+    pulls = pull.heard_in(said, language)
+    seen = indicator.found_in(message, known) + hierarchy.conflicts(message, claimed, asked, known)
+    findings = tuple(sorted(seen, key=lambda finding: -finding.weight))
+    balance = combiner.weigh(reasons_for(findings, asked, stories, pulls))
+    return Reading(
+        verdict=_verdict(message, said, language, balance, asked, claimed, stories),
+        suspicion=balance.suspicion,
+        reasons=tuple(dict.fromkeys(reason.sentence for reason, amount in balance.contributions if amount > 0.05)),
+        missing=missing.sentences(message, said, known),
+        innocent=innocent.of(stories, asked, claimed, pulls),
+        ask=asked.name,
+        persona=claimed.persona,
+        pretext=_pretext(stories),
+        levers=pulls,
+        indicators=findings,
+        difficulty=difficulty.of(
+            message, said, asked=asked, claimed=claimed, stories=stories, pulls=pulls, findings=findings
+        ),
+        unread=message.unread,
+        language=language,
+    )
+
+
+def of_report(report: Report, known: Known = NOTHING) -> Reading:
+    """Read what was reported. A wrapper from outside may itself be the lure, so then the more suspicious one counts."""
+    original = of(report.original, known)
+    wrapper = report.wrapper
+    if wrapper is None or report.how == "button" or wrapper.sender is None:
+        return original
+    ours = known.is_own(wrapper.sender.domain) if known.own_domains else True
+    if ours or known.person_at(wrapper.sender.email):
+        return original
+    around = of(replace(wrapper, enclosed=()), known)
+    return around if around.suspicion > original.suspicion and around.verdict not in ("benign", "spam") else original
+
+
+def reasons_for(
+    findings: Sequence[Finding], asked: Asked, stories: Sequence[Story], pulls: Sequence[Pull]
+) -> list[Reason]:
+    """Everything that was noticed, as reasons with weights for the combiner."""
+    reasons = [
+        Reason("for" if finding.direction == "for" else "indicator", finding.id, finding.sentence, finding.weight)
+        for finding in findings
+        if finding.direction != "context" and finding.weight > 0
+    ]
+    if asked.name != "none":
+        way = asking.every()[asked.name]
+        reasons.append(Reason("ask", way.name, way.sentence, way.weight * _doubt_about_sender(findings)))
+    if stories:
+        best = max(stories, key=lambda story: story.told * story.pretext.weight)
+        if best.told >= 0.6:
+            sentence = f"It tells of {best.pretext.words}."
+            reasons.append(Reason("pretext", best.pretext.name, sentence, best.told * best.pretext.weight))
+    feelings = {each.name: each.feels_like for each in lever.every()}
+    reasons += [Reason("lever", each.name, feelings[each.name], 0.5 * each.score) for each in pulls]
+    return reasons
+
+
+def _doubt_about_sender(findings: Sequence[Finding]) -> float:
+    """An ask weighs more when something speaks against the message, and less when our own checks confirm the sender."""
+    if any(finding.direction == "against" and finding.weight >= 1 for finding in findings):
+        return 1.4
+    return 0.6 if any(finding.direction == "for" for finding in findings) else 1.0
+
+
+def _verdict(
+    message: Message,
+    said: Sequence[Words],
+    language: str,
+    balance: Balance,
+    asked: Asked,
+    claimed: Claimed,
+    stories: Sequence[Story],
+) -> Verdict:
+    if balance.suspicion >= combiner.SURE:
+        return _kind(message, asked, claimed, stories)
+    if balance.suspicion >= combiner.DOUBT or missing.unreadable(message, said):
+        return "unsure"
+    return "spam" if advert.strength(message, said, language) >= ADVERT else "benign"
+
+
+def _kind(message: Message, asked: Asked, claimed: Claimed, stories: Sequence[Story]) -> Verdict:
+    """Which kind of attack: by the story where one was told, else by what is asked and by whom."""
+    told = [story for story in stories if story.told >= 0.6 and story.pretext.weight >= 1]
+    if told:
+        best = max(told, key=lambda story: story.told * story.pretext.weight)
+        if best.pretext.family != "phishing" or message.links or message.attachments:
+            return best.pretext.family
+    if asked.name in ("change_payment_details", "buy_gift_cards") or (
+        asked.name in ("pay", "data", "reply") and claimed.persona in ("executive", "colleague", "supplier", "hr")
+    ):
+        return "bec"
+    if asked.name in ("reply", "call_back") and not message.links and not message.attachments:
+        return "pretexting"
+    return "phishing"
+
+
+def _pretext(stories: Sequence[Story]) -> str:
+    return stories[0].pretext.name if stories and stories[0].told >= 0.6 else "none"

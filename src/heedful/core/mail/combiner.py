@@ -1,0 +1,76 @@
+"""The combiner: reasons with weights in, one suspicion out. Small, monotone, and every step can be looked at.
+
+A reason carries log-odds. Against the sender adds, for the sender takes a little away, and two caps hold:
+levers alone stay below "worth a second look", and good signs together never outweigh one clear bad one.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["indicator", "ask", "pretext", "lever", "for"]
+
+START = -2.7
+"""Log-odds before anything is known: of the mail people report, much is harmless."""
+DOUBT, SURE = 0.36, 0.74
+"""From DOUBT on a person should look; from SURE on we say what it is."""
+LEVERS_ALONE = 0.6
+LEVERS_WITH_ASK = 1.2
+GOOD_SIGNS = 1.5
+SAME_AGAIN = 0.6
+"""Each further reason of a kind says less than the one before, since they often share a cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for or against. `weight` is in log-odds and never negative; `kind` says which way."""
+
+    kind: Kind
+    name: str
+    sentence: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What the reasons come to: suspicion in 0..1, and how much each reason contributed, in log-odds, largest first."""
+
+    suspicion: float
+    contributions: tuple[tuple[Reason, float], ...]
+
+
+def weigh(reasons: Iterable[Reason]) -> Balance:
+    """Combine reasons. Adding one that speaks against never lowers the suspicion; adding a good one never raises it."""
+    by_kind: dict[Kind, list[Reason]] = {}
+    for reason in _once(reasons):
+        by_kind.setdefault(reason.kind, []).append(reason)
+    asked = bool(by_kind.get("ask"))
+    caps = {"lever": LEVERS_WITH_ASK if asked else LEVERS_ALONE, "for": GOOD_SIGNS}
+    contributions: list[tuple[Reason, float]] = []
+    for kind, same in by_kind.items():
+        contributions += _capped(_fading(same), caps.get(kind, math.inf))
+    total = START + sum(-amount if reason.kind == "for" else amount for reason, amount in contributions)
+    contributions.sort(key=lambda pair: -pair[1])
+    return Balance(round(1 / (1 + math.exp(-total)), 4), tuple(contributions))
+
+
+def _once(reasons: Iterable[Reason]) -> Iterable[Reason]:
+    """Each name once, with its largest weight: seeing the same thing in ten links is still one thing."""
+    best: dict[tuple[Kind, str], Reason] = {}
+    for reason in reasons:
+        key = (reason.kind, reason.name)
+        if key not in best or reason.weight > best[key].weight:
+            best[key] = reason
+    return best.values()
+
+
+def _fading(same: Sequence[Reason]) -> list[tuple[Reason, float]]:
+    ordered = sorted(same, key=lambda reason: -reason.weight)
+    return [(reason, reason.weight * SAME_AGAIN**place) for place, reason in enumerate(ordered)]
+
+
+def _capped(amounts: list[tuple[Reason, float]], cap: float) -> list[tuple[Reason, float]]:
+    total = sum(amount for _, amount in amounts)
+    scale = min(1.0, cap / total) if total > 0 else 1.0
+    return [(reason, amount * scale) for reason, amount in amounts]
