@@ -1,4 +1,4 @@
-"""From a colleague's mail program to our answer in their box: mutt, postfix, dovecot and the whole of Heedful, for real."""
+"""From a colleague's mail program to our answer in their box: mutt, postfix, dovecot, and all of Heedful between."""
 
 import contextlib
 import email
