@@ -30,7 +30,7 @@ def to_reporter(
 ) -> Reply:
     """Draft the answer, in the reporter's language where we speak it, else in English.
 
-    `name` is what they are called, if we know. `others` is how many colleagues received the same message: it is said
+    `name` is what they are called, if we know. `others` is how many colleagues received the same attack: it is said
     only when given, and giving it is the caller's word that this number may be told.
     """
     spoken = sentences.spoken(language)
@@ -43,7 +43,7 @@ def to_reporter(
         "\n".join([sentences.say(f"reply.facts.{kind}", spoken), *(f"- {fact.sentence}" for fact in facts)]),
         _now(reading, kind, spoken),
         _already(reading, kind, spoken),
-        sentences.count("reply.others", others, spoken) if others else "",
+        sentences.count("reply.others", others, spoken) if others and kind == "malicious" else "",
         sentences.say(f"reply.next.{kind}", spoken),
         sentences.say("closing.team", spoken),
     ]

@@ -5,11 +5,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from heedful.core.mail import url
+from heedful.core.mail import indicator, thread, url
 from heedful.core.mail.band import Band
-from heedful.core.mail.indicator import Finding
-from heedful.core.mail.message import Message
+from heedful.core.mail.indicator import Finding, Indicator
+from heedful.core.mail.known import NOTHING
+from heedful.core.mail.message import Message, Part
 from heedful.core.mail.reading import Reading
 from heedful.core.mail.span import Span
 from heedful.core.text import hypertext
@@ -49,15 +51,17 @@ def about(reading: Reading, message: Message, band: Band, language: str) -> tupl
     if band == "malicious":
         chosen += _first(1, _from_levers(reading, language), message)
     if band == "legitimate" or not chosen:
-        known = {fact.kind for fact in chosen}
-        chosen += _first(max(1, most - len(chosen)), _from_the_rest(message, language), message, but=known)
+        chosen += _first(most - len(chosen), _from_the_rest(message, language), message)
     return chosen
 
 
 def holds(fact: Fact, message: Message) -> bool:
     """Look again: whether everything this fact rests on still stands in the message."""
     if fact.kind == "empty":
-        return not any(part.text.strip() for part in message.parts)
+        return not any(thread.whole(part).text.strip() for part in message.parts if part.kind != "header")
+    if not fact.seen and fact.kind in _indicators():
+        # It names nothing that could be found again, such as a recipient who is missing: its indicator looks again.
+        return any(True for _ in _indicators()[fact.kind].look(message, NOTHING))
     stands = list(_everything(message))
     return all(_reads(message, span) for span in fact.spans) and all(
         any(value in text for text in stands) for value in fact.seen
@@ -71,9 +75,14 @@ def harmless(text: str, longest: int = LONGEST) -> str:
     return _ADDRESS.sub(lambda found: url.defang(found[0]), short)
 
 
-def _first(most: int, facts: Iterator[Fact], message: Message, but: set[str] | None = None) -> tuple[Fact, ...]:
+@cache
+def _indicators() -> dict[str, Indicator]:
+    return {one.id: one for one in indicator.every()}
+
+
+def _first(most: int, facts: Iterator[Fact], message: Message) -> tuple[Fact, ...]:
     """The first facts that hold, one of a kind."""
-    kinds = set(but or ())
+    kinds: set[str] = set()
     chosen: list[Fact] = []
     for fact in facts:
         if len(chosen) == most:
@@ -98,7 +107,7 @@ def _from_levers(reading: Reading, language: str) -> Iterator[Fact]:
     for pull in sorted(reading.levers, key=lambda pull: -pull.score):
         for span in pull.spans:
             feels = sentences.say(f"lever.{pull.name}.feels", language)
-            sentence = sentences.say("fact.words", language, quote=harmless(span.quote), feels=feels)
+            sentence = sentences.say("fact.words", language, quote=_quoted(span.quote), feels=feels)
             yield Fact("words", (), (span,), sentence)
 
 
@@ -110,22 +119,32 @@ def _from_the_rest(message: Message, language: str) -> Iterator[Fact]:
     for link in message.links:
         if host := url.destination(link.target).host:
             yield Fact("link", (link.target,), (), sentences.say("fact.link", language, target=harmless(host)))
-    for part in message.parts:
-        if part.name == "subject" and part.text.strip():
-            span = Span("subject", 0, len(part.text), part.text)
-            sentence = sentences.say("fact.subject", language, quote=harmless(part.text))
-            yield Fact("subject", (), (span,), sentence)
-        elif part.kind == "plain" and (words := _opening(part.text)):
-            start = part.text.index(words)
-            span = Span(part.name, start, start + len(words), words)
-            yield Fact("quote", (), (span,), sentences.say("fact.quote", language, quote=harmless(words)))
+    subject = message.part("subject")
+    if subject and subject.text.strip():
+        span = Span("subject", 0, len(subject.text), subject.text)
+        sentence = sentences.say("fact.subject", language, quote=harmless(subject.text))
+        yield Fact("subject", (), (span,), sentence)
+    for part in thread.bodies(message):
+        if opening := _opening(part):
+            sentence = sentences.say("fact.quote", language, quote=_quoted(opening.quote))
+            yield Fact("quote", (), (opening,), sentence)
     for unread in message.unread:
         yield Fact("unread", (unread.part,), (), sentences.say("fact.unread", language, part=harmless(unread.part)))
     yield Fact("empty", (), (), sentences.say("fact.empty", language))
 
 
-def _opening(text: str) -> str:
-    return next((line.strip()[:LONGEST] for line in text[:5000].splitlines() if line.strip()), "")
+def _opening(part: Part) -> Span | None:
+    """The first words a person reads in a body."""
+    passage = thread.whole(part)
+    words = re.search(rf"\S[^\n]{{0,{LONGEST}}}", passage.text)
+    if words is None:
+        return None
+    return Span(part.name, *passage.origin(*words.span()), passage.quote(*words.span()))
+
+
+def _quoted(text: str) -> str:
+    """Foreign words for the middle of a sentence of ours, which has its own full stop."""
+    return harmless(text).rstrip(" .,;:")
 
 
 def _shown(finding: Finding) -> dict[str, str]:
