@@ -160,12 +160,9 @@ def strength(message: Message, said: Sequence[Words], language: str) -> float:
     for part in said:
         for hit in matcher.hits(part):
             hits.setdefault(hit.label, set()).add(hit.cue)
-    steps = (
-        min(3, len(hits.get("offer", ())))
-        + 1.5 * min(3, len(hits.get("goods", ())))
-        + min(1, len(hits.get("list", ())))
-    )
-    return round(1 - 0.75 ** (steps + (0.5 if orderly(message) else 0)), 3)
+    offers, goods, leaving = (min(3, len(hits.get(label, ()))) for label in ("offer", "goods", "list"))
+    steps = offers + 1.5 * goods + min(1, leaving) + (0.5 if orderly(message) else 0)
+    return round(1 - float(0.75**steps), 3)
 
 
 def orderly(message: Message) -> bool:
