@@ -74,7 +74,7 @@ def _codec(label: str) -> str | None:
         return ""
     try:
         found = codecs.lookup(_SAME_AS.get(label, label))
-        found.decode(b"a")
+        found.decode(b"")
     except (LookupError, ValueError, UnicodeError, TypeError, AttributeError):
         return None
     if found.name in _NOT_AN_ALPHABET or not getattr(found, "_is_text_encoding", True):

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from heedful.core.mail import archive, charset, headers, mention, mime, picture
+from heedful.core.mail import archive, charset, headers, mention, mime, outlook, pdf, picture
 from heedful.core.mail.letter import Attachment, Header, Link, Message, Part, PartKind, Unread
 from heedful.core.text import hypertext
 
@@ -86,13 +86,16 @@ def everything(data: bytes, *, name: str = "", purse: Purse | None = None) -> Me
     """A message from bytes of any kind: a mail, a page, a plain text."""
     purse = purse or Purse()
     size = len(data)
+    gathering = Gathering(purse, size)
+    if data.startswith(outlook.MAGIC):
+        gathering.container(data, name)
+        return gathering.message()
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = data[:LARGEST].decode("utf-16", "replace").encode()
     elif data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
     if b"\n" not in data[:10_000] and b"\r" in data[:10_000]:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    gathering = Gathering(purse, size)
     if is_mail(data):
         gathering.entity(data, _start(data), min(len(data), LARGEST))
         if len(data) > LARGEST:
@@ -151,6 +154,34 @@ class Gathering:
             self._html(data, "", "html")
         else:
             self._plain(data, "", "text")
+
+    def container(self, data: bytes, name: str) -> None:
+        """A file of Outlook (.msg)."""
+        try:
+            self.from_outlook(outlook.read(data))
+        except outlook.Damaged:
+            self.miss(
+                name or "message", "damaged", "This Outlook file is damaged or holds no mail, so we could not read it."
+            )
+
+    def from_outlook(self, mail: outlook.OutlookMail) -> None:
+        """A mail that Outlook kept in its own form."""
+        raw, _ = mime.fields(mail.transport.lstrip().encode(), 0, len(mail.transport.lstrip().encode()))
+        self.header(raw)
+        have = {name.lower() for name, _ in self.fields}
+        self.header([mime.Field(name, value.encode()) for name, value in mail.fields if name.lower() not in have])
+        if mail.plain.strip() or not mail.page:
+            self._plain(mail.plain.encode(), "utf-8", "text")
+        if mail.page:
+            self._html(mail.page.encode(), "utf-8", "html")
+        for file in mail.files:
+            self.file(Leaf(file.kind, name=_file_name(file.name), content_id=file.content_id), file.data)
+        for part, kind, why in mail.missed:
+            self.miss(part, kind, why)
+        for inner in mail.inside:
+            gathering = Gathering(self.purse, 0)
+            gathering.from_outlook(inner)
+            self.enclosed.append(gathering.message())
 
     def message(self) -> Message:
         """What has been gathered, as one value."""
@@ -308,6 +339,8 @@ class Gathering:
                 self.miss(told, inside.kind, inside.why)
             if encrypted:
                 self.miss(told, "password", "This archive is locked with a password, so we could not look inside.")
+        elif pdf.is_pdf(content):
+            encrypted = b"/Encrypt" in content
         kept = Attachment(
             leaf.name, leaf.kind, content, leaf.disposition == "inline" or bool(leaf.content_id), leaf.content_id,
             members, encrypted,
@@ -318,10 +351,12 @@ class Gathering:
                 self.mail_inside(mail, f"attachment:{name}")
         if leaf.kind == "text/calendar" or leaf.name.lower().endswith(".ics"):
             self._calendar(content, leaf.label)
-        elif leaf.name.lower().endswith((".eml", ".msg")) and is_mail(content):
+        elif _is_mail_file(leaf.name, content):
             self.mail_inside(content, told)
         elif picture.is_picture(content):
             self.picture(content, told)
+        elif pdf.is_pdf(content):
+            self.document(content, told)
         elif leaf.kind in _SEALED or leaf.name.lower().endswith((".p7m", ".pgp", ".gpg", ".asc")):
             self._sealed(leaf, content)
 
@@ -336,6 +371,20 @@ class Gathering:
                 self.link(Link(code, "", told, 0, 0, "qr"))
         except picture.TooLarge:
             self.miss(told, "too-large", "This picture is too large, so we did not look for codes in it.")
+
+    def document(self, content: bytes, told: str) -> None:
+        """The links and codes of a PDF."""
+        if self.purse.documents <= 0:
+            self.miss(told, "too-many", "There are more than five PDFs here; we looked into the first five.")
+            return
+        self.purse.documents -= 1
+        found = pdf.contents(content)
+        for target in found.links:
+            self.link(Link(target, "", told, 0, 0, "pdf"))
+        for target in found.codes:
+            self.link(Link(target, "", told, 0, 0, "qr"))
+        if found.why:
+            self.miss(told, found.kind, found.why)
 
     def _sealed(self, leaf: Leaf, content: bytes) -> None:
         if leaf.smime == "signed-data" or leaf.kind == "application/pgp-signature" or "signature" in leaf.kind:
@@ -394,6 +443,12 @@ class Gathering:
         for start, _, target in mention.found_in(text):
             target = target.partition("\\n")[0]
             self.link(Link(target, target, name, start, start + len(target), "calendar"))
+
+
+def _is_mail_file(name: str, content: bytes) -> bool:
+    if name.lower().endswith(".msg") and content.startswith(outlook.MAGIC):
+        return True
+    return name.lower().endswith((".eml", ".msg")) and is_mail(content)
 
 
 def _file_name(name: str) -> str:
