@@ -26,9 +26,12 @@ UNCERTAIN = "The connection broke before the other side confirmed. It may or may
 
 def deliver_due(now: datetime, *, rng: Random | None = None, at_most: int = 200) -> int:
     """Carry every letter whose time has come; returns how many arrived. Raises VaultClosed where there is no key."""
-    keys.vault_private()
     hold_stranded(now)
-    return sum(_carry(letter, now=now, rng=rng or Random()) for letter in Letter.objects.due(now)[:at_most])
+    due = list(Letter.objects.due(now)[:at_most])
+    if due:
+        # Ask for the key before the first letter is taken out of the box, so that without it they all stay inside.
+        keys.vault_private()
+    return sum(_carry(letter, now=now, rng=rng or Random()) for letter in due)
 
 
 def hold_stranded(now: datetime) -> int:
