@@ -8,10 +8,12 @@ import html
 import re
 from array import array
 from dataclasses import dataclass
+from functools import lru_cache
 
 from heedful.core.text import markup, style
 from heedful.core.text.page import Anchor, Element, Form, Hidden, Image, Page
 
+_SHORT = 300_000  # characters
 _RUN = re.compile(
     r"[^ \t\n\r\f&]+|[ \t\n\r\f]+|&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)|&"
 )
@@ -106,7 +108,19 @@ _MOST = 5_000
 
 
 def read(source: str) -> Page:
-    """Read an HTML source. Never raises; a text without any markup is a page of plain words."""
+    """Read an HTML source. Never raises; a text without any markup is a page of plain words.
+
+    The last few short sources are remembered: while one mail is read, several readers ask for the same page.
+    """
+    return _remembered(source) if len(source) <= _SHORT else _read(source)
+
+
+@lru_cache(maxsize=4)
+def _remembered(source: str) -> Page:
+    return _read(source)
+
+
+def _read(source: str) -> Page:
     reader = _Reader(source)
     for token in markup.tokens(source):
         if isinstance(token, markup.Words):
