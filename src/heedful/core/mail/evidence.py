@@ -7,7 +7,6 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from heedful.core.mail import thread, url
 from heedful.core.mail.message import Attachment, Header, Link, Message, Part
@@ -62,12 +61,7 @@ def stretch(told: Told, start: int, end: int) -> Span:
 
 def pages(message: Message) -> list[tuple[Part, Page]]:
     """The HTML bodies with what can be seen in them and what cannot."""
-    return [(part, _page(part)) for part in message.parts if part.kind == "html"]
-
-
-@lru_cache(maxsize=4)
-def _page(part: Part) -> Page:
-    return hypertext.read(part.text)
+    return [(part, hypertext.read(part.text)) for part in message.parts if part.kind == "html"]
 
 
 def header(message: Message, name: str, quote: str = "") -> tuple[Span, ...]:

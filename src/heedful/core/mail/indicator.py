@@ -11,6 +11,8 @@ from heedful.core.mail.known import NOTHING, Known
 from heedful.core.mail.message import Message
 from heedful.core.mail.span import Span
 
+_LONGEST_FACT = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -105,9 +107,15 @@ def _findings(indicator: Indicator, message: Message, known: Known) -> Iterator[
     for seen in indicator.look(message, known):
         yield Finding(
             id=indicator.id,
-            sentence=indicator.sentence.format(**dict(seen.facts)),
+            sentence=indicator.sentence.format(**{name: _on_one_line(value) for name, value in seen.facts}),
             weight=indicator.weight,
             evidence=seen.evidence,
             direction=indicator.direction,
             facts=seen.facts,
         )
+
+
+def _on_one_line(value: str) -> str:
+    """A fact as it may stand in a sentence: its author chose it, so it is short and all of it visible."""
+    shown = "".join(letter for letter in " ".join(value.split()) if letter.isprintable())
+    return shown if len(shown) <= _LONGEST_FACT else shown[: _LONGEST_FACT - 1].rstrip() + "…"

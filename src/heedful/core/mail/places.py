@@ -62,6 +62,14 @@ FORMS = _words(
     """
 )
 
+# Services that lend a sender's address to whoever opens a trial: help desks, tenants, mailing tools.
+DESKS = _words(
+    """
+    zendesk.com freshdesk.com freshservice.com onmicrosoft.com intercom-mail.com helpscoutapp.com desk-mail.com
+    zohodesk.com zohodesk.eu gorgias.com groovehq.com salesiq.com odoo.com myfreshworks.com atlassian.net
+    """
+)
+
 FREE_MAIL = _words(
     """
     gmail.com googlemail.com outlook.com outlook.de outlook.fr outlook.es hotmail.com hotmail.de hotmail.fr

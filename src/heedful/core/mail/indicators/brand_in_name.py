@@ -31,11 +31,23 @@ def _brands_named(words: list[str]) -> list[brands.Brand]:
     found = []
     for start in range(len(words)):
         for size in (3, 2, 1):
-            for brand, everyday in _calls().get(tuple(words[start : start + size]), ()):
+            for brand, everyday in _called(tuple(words[start : start + size])):
                 others = words[:start] + words[start + size :]
                 if not everyday or all(word in _department_words() or word.isdigit() for word in others):
                     found.append(brand)
     return found
+
+
+def _called(words: tuple[str, ...]) -> list[tuple[brands.Brand, bool]]:
+    if exact := _calls().get(words):
+        return exact
+    # Glued to another word: `PayPalService`, `BinanceBNB`.
+    if len(words) == 1 and len(words[0]) > 7:
+        for size in range(6, len(words[0]) - 1):
+            for brand, everyday in _calls().get((words[0][:size],), ()):
+                if not everyday and not brand.everyday:
+                    return [(brand, False)]
+    return []
 
 
 @cache
@@ -56,7 +68,7 @@ def _department_words() -> frozenset[str]:
 INDICATOR = Indicator(
     id="brand-in-name",
     sentence="The sender goes by the name of {name} but writes from {address}; {name} writes from {real}.",
-    weight=1.8,
+    weight=1.6,
     look=look,
     present_in=(
         Example(

@@ -40,7 +40,7 @@ def _in_utc(moment: datetime) -> datetime:
 INDICATOR = Indicator(
     id="date-far-from-arrival",
     sentence="The message is dated {days} days {way} than it arrived.",
-    weight=0.4,
+    weight=0.2,
     look=look,
     present_in=(
         Example(

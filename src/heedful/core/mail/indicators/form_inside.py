@@ -21,7 +21,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
 INDICATOR = Indicator(
     id="form-inside",
     sentence="The message contains a form that sends what is typed to {host}.",
-    weight=0.8,
+    weight=0.3,
     look=look,
     present_in=(
         Example(

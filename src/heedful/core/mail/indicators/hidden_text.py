@@ -30,8 +30,8 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
 
 INDICATOR = Indicator(
     id="hidden-text",
-    sentence="The message carries text that its reader cannot see ({why}): {words}",
-    weight=0.7,
+    sentence="The message carries text that its reader cannot see ({why}): “{words}”.",
+    weight=0.5,
     look=look,
     present_in=(
         Example(

@@ -8,9 +8,7 @@ from heedful.core.mail.indicator import Example, Indicator, Seen
 from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 
-_NAMED = re.compile(
-    r"^\W{0,5}(?:https?://)?(?:[^\s/@]{1,80}@)?((?:[\w-]{1,63}\.){1,6}[a-z]{2,18})(?=[/?#:\s\W]|$)", re.I
-)
+_NAMED = re.compile(r"^\W{0,5}(?:https?://)?((?:[\w-]{1,63}\.){1,6}[a-z]{2,18})(?=[/?#:\s\W]|$)", re.I)
 
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
@@ -19,8 +17,9 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
     for lead in evidence.leads(message):
         said = _host_said(lead.link.shown) if lead.link.element in {"a", "area"} else ""
         owners = {lead.journey.start.owner, lead.journey.end.owner}
-        # A newsletter that counts clicks leads through its own house first: that is its sender's doing, in the open.
-        if said and domain.registrable(said) not in owners and sender not in owners:
+        # A newsletter that counts clicks leads through its own house first: that is done in the open.
+        counted = message.header("list-unsubscribe") and domain.registrable(said) == sender
+        if said and domain.registrable(said) not in owners and sender not in owners and not counted:
             found.append((said, lead))
     if found:
         said, lead = found[0]
@@ -38,7 +37,7 @@ def _host_said(shown: str) -> str:
 INDICATOR = Indicator(
     id="link-text-differs",
     sentence="The link says {shown} but leads to {host}.",
-    weight=1.5,
+    weight=1.3,
     look=look,
     present_in=(
         Example(

@@ -17,7 +17,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
 INDICATOR = Indicator(
     id="lookalike-added-word",
     sentence="{host} puts another word beside the name of {name}; their own address is {known}.",
-    weight=2.0,
+    weight=1.6,
     look=look,
     present_in=(
         Example(

@@ -19,7 +19,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
 INDICATOR = Indicator(
     id="no-recipient-named",
     sentence="The message does not say to whom it was sent.",
-    weight=0.4,
+    weight=0.3,
     look=look,
     present_in=(
         Example(

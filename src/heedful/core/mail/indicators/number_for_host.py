@@ -22,7 +22,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
 INDICATOR = Indicator(
     id="number-for-host",
     sentence="A link leads to the bare number {host} instead of a name.",
-    weight=1.2,
+    weight=1.0,
     look=look,
     present_in=(
         Example(

@@ -46,7 +46,7 @@ def _carries(target: str, person: str) -> bool:
 INDICATOR = Indicator(
     id="recipient-in-link",
     sentence="A link to {host} carries the address {address} along, so the page knows who comes.",
-    weight=0.7,
+    weight=0.2,
     look=look,
     present_in=(
         Example(

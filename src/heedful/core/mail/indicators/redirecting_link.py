@@ -14,7 +14,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
     for lead in evidence.leads(message):
         through = lead.journey.through
         # Counting clicks on one's own links, or sending people on to one's own house, is everyday mailing.
-        if through and sender not in {through.owner, lead.journey.end.owner}:
+        if through and through.host and sender not in {through.owner, lead.journey.end.owner}:
             found.append((lead, through.host))
     if found:
         lead, through_host = found[0]
@@ -26,7 +26,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
 INDICATOR = Indicator(
     id="redirecting-link",
     sentence="A link names {through} but only passes through it: it ends at {host}.",
-    weight=0.8,
+    weight=0.5,
     look=look,
     present_in=(
         Example(

@@ -36,7 +36,7 @@ def _related(one: str, other: str, known: Known) -> bool:
 INDICATOR = Indicator(
     id="reply-to-elsewhere",
     sentence="An answer would go to {reply}, which is not at {sender}.",
-    weight=0.6,
+    weight=0.5,
     look=look,
     present_in=(
         Example(

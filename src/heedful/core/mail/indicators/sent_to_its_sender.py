@@ -9,6 +9,8 @@ from heedful.core.mail.message import Message
 
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
+    if any(message.header(name) for name in ("list-id", "list-post", "list-unsubscribe", "mailing-list", "precedence")):
+        return
     sender = message.sender
     receivers = {address.email.lower() for address in message.to + message.cc if "@" in address.email}
     if sender and receivers == {sender.email.lower()}:
@@ -21,7 +23,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
 INDICATOR = Indicator(
     id="sent-to-its-sender",
     sentence="Sender and recipient are the same, {address}: the name is borrowed, or the true list is hidden.",
-    weight=0.6,
+    weight=0.4,
     look=look,
     present_in=(
         Example(

@@ -43,7 +43,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
 
 INDICATOR = Indicator(
     id="speaks-to-machines",
-    sentence="Part of the text speaks to a program instead of a person: {words}",
+    sentence="Part of the text speaks to a program instead of a person: “{words}”.",
     weight=2.0,
     look=look,
     present_in=(
