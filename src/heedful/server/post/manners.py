@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 
 # RFC 3834 and what mail programs do in practice.
-_MACHINES = re.compile(r"^(mailer-daemon|postmaster|no[-._]?reply|do[-._]?not[-._]?reply|bounces?)([-+._=].*)?$")
+_MACHINES = re.compile(
+    r"^(?:(?:mailer-daemon|postmaster|no[-._]?reply|do[-._]?not[-._]?reply)(?:[-+._=].*)?|bounces?(?:[+=].*|[-._]\d.*)?)$"
+)
 _PRESENCE_MEANS_NO = {
     "list-id",
     "list-unsubscribe",
