@@ -93,7 +93,7 @@ def _answer(args: argparse.Namespace, done: "list[Done]") -> int:
 
     problems = [(one.name, one.problem) for one in done if one.problem]
     laid_out = pile.of(one.item for one in done if one.item)
-    words = pile_words.answer(args.path.name or str(args.path), laid_out, problems)
+    words = pile_words.answer(args.path, laid_out, problems)
     if args.html:
         try:
             args.html.write_text(page.of(words), encoding="utf-8")

@@ -4,6 +4,7 @@ cannot know. The words are chosen here once, for the terminal and for the page."
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from heedful.core.mail import band, statement
 from heedful.core.mail.pile import Item, Pile, Wave
@@ -74,8 +75,9 @@ class Answer:
     limits: tuple[str, ...]
 
 
-def answer(name: str, pile: Pile, problems: Sequence[tuple[str, str]]) -> Answer:
+def answer(path: Path, pile: Pile, problems: Sequence[tuple[str, str]]) -> Answer:
     """Put a pile into words. `problems` are files that could not be read, each with its sentence."""
+    name = path.resolve().name or str(path)
     waves = pile.waves
     people = count("terminal.open.people", pile.people_waiting)
     return Answer(
@@ -86,12 +88,14 @@ def answer(name: str, pile: Pile, problems: Sequence[tuple[str, str]]) -> Answer
         bars_note=say("terminal.open.bands_note", count=len(pile.items)),
         rows=tuple(_row(wave) for wave in waves[:WAVES]),
         rows_more=_more("terminal.open.campaigns_more", len(waves) - WAVES),
-        wanted=tuple(_wanted(item, size) for item, size in pile.needs_a_person[:PERSONS]),
+        wanted=tuple(_wanted(item, size, path) for item, size in pile.needs_a_person[:PERSONS]),
         wanted_more=_more("terminal.open.persons_more", len(pile.needs_a_person) - PERSONS),
         drafted=count("terminal.open.drafted", pile.drafts) if pile.reports else "",
         drafted_note=_drafted_note(pile),
-        letters=_letters(pile),
-        unread=tuple(say("terminal.read.unread_part", part=where, why=why) for where, why in problems[:UNREAD]),
+        letters=_letters(pile, path),
+        unread=tuple(
+            say("terminal.read.unread_part", part=_within(where, path), why=why) for where, why in problems[:UNREAD]
+        ),
         unread_more=_more("terminal.open.unread_more", len(problems) - UNREAD),
         limits=(*pile.missing, *(say(f"terminal.open.{limit}") for limit in _LIMITS)),
     )
@@ -101,7 +105,7 @@ def day(at: datetime | None) -> str:
     """A time as people say it, with its zone where it has one."""
     if at is None:
         return "at a time the messages do not give"
-    return f"{at:%a} {at.day} {at:%b %Y, %H:%M}" + (" UTC" if at.tzinfo and not at.utcoffset() else "")
+    return f"{at:%a} {at.day} {at:%b %Y, %H:%M} {at.tzname() or ''}".rstrip()
 
 
 def _waiting_notes(pile: Pile) -> tuple[str, ...]:
@@ -145,11 +149,11 @@ def _length(first: datetime, last: datetime) -> str:
     return f"{round(minutes / 60)} hours" if minutes < 72 * 60 else f"{round(minutes / 1440)} days"
 
 
-def _wanted(item: Item, size: int) -> Wanted:
+def _wanted(item: Item, size: int, path: Path) -> Wanted:
     why = [say("terminal.open.payment")] if item.ask == "change_payment_details" else []
     why += [reason for reason in item.reasons if reason not in why][: 2 - len(why)]
     several = count("terminal.open.campaign_size", size) if size > 1 else ""
-    return Wanted(_subject(item.subject), tuple(why), item.name, several)
+    return Wanted(_subject(item.subject), tuple(why), _within(item.name, path), several)
 
 
 def _drafted_note(pile: Pile) -> str:
@@ -160,22 +164,26 @@ def _drafted_note(pile: Pile) -> str:
     return say("terminal.open.drafts_waiting", alone=alone, person=len(drafts) - alone)
 
 
-def _letters(pile: Pile) -> tuple[Letter, ...]:
+def _letters(pile: Pile, path: Path) -> tuple[Letter, ...]:
     """One example of an answer for each of the first bands that has one."""
     letters = []
     for kind in ("malicious", "legitimate", "unsure", "unwanted"):
         for item in pile.items:
             reported = item.how != "bare"
             if item.band == kind and item.draft and reported == bool(pile.reports):
-                to = statement.harmless(item.reporter)
                 lead = (
-                    say("terminal.open.drafts_example", reporter=to or item.name)
+                    say("terminal.open.drafts_example", reporter=item.reporter or _within(item.name, path))
                     if reported
-                    else say("terminal.open.drafts_bare", name=item.name)
+                    else say("terminal.open.drafts_bare", name=_within(item.name, path))
                 )
                 letters.append(Letter(lead, item.draft.subject, item.draft.body))
                 break
     return tuple(letters[:EXAMPLES])
+
+
+def _within(name: str, path: Path) -> str:
+    """The name of a message as seen from what was opened."""
+    return name.removeprefix(f"{path}/").replace(str(path), path.name, 1)
 
 
 def _subject(subject: str) -> str:

@@ -54,16 +54,14 @@ def _head(name: str, item: Item, reading: Reading, terminal: Terminal) -> None:
     terminal.say()
     kind = band.of(reading)
     verdict = say(f"terminal.verdict.{reading.verdict}") if kind != "unsure" else say("terminal.verdict.unsure")
-    words = f"{say(f'terminal.band.{kind}')}: {verdict}; {_doubt(reading)}."
+    doubt = f"; {_doubt(reading)}" if kind != "unsure" else ""
+    words = f"{say(f'terminal.band.{kind}')}: {verdict}{doubt}."
     terminal.say(words, ink="amber" if kind in ("malicious", "unsure") else "teal")
     terminal.say(say("terminal.read.suspicion", percent=round(100 * reading.suspicion)), ink="soft")
 
 
 def _doubt(reading: Reading) -> str:
-    kind = band.of(reading)
-    if kind == "unsure":
-        return say("terminal.read.doubt_open")
-    if kind == "legitimate":
+    if band.of(reading) == "legitimate":
         return say("terminal.read.doubt_calm")
     return say("terminal.read.doubt_sure" if band.is_sure(reading) else "terminal.read.doubt_likely")
 
@@ -73,14 +71,13 @@ def _why(reading: Reading, terminal: Terminal) -> None:
         terminal.heading(say("terminal.read.reasons"))
     for reason in reading.reasons[:_REASONS]:
         terminal.say(reason, indent=2, mark="• ")
-    if reading.ask != "none":
-        wants = ask_in_words(reading.ask)
-        persona = reading.persona.replace("_", " ")
+    wants = [say("terminal.read.asks", ask=ask_in_words(reading.ask))] if reading.ask != "none" else []
+    if reading.persona not in ("", "unknown"):
+        key = f"terminal.persona.{reading.persona}"
+        wants.append(say("terminal.read.speaks_as", persona=say(key) if knows(key) else reading.persona))
+    if wants:
         terminal.say()
-        if persona in ("", "unknown"):
-            terminal.say(say("terminal.read.asks", ask=wants))
-        else:
-            terminal.say(say("terminal.read.asks_as", ask=wants, persona=persona))
+        terminal.say(" ".join(wants))
 
 
 def _how_it_pulls(reading: Reading, terminal: Terminal) -> None:
