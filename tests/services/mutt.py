@@ -11,6 +11,7 @@ import time
 from tests.services.mail_servers import DOMAIN, PASSWORD, MailServers
 
 SETTINGS = """
+set folder="{home}"
 set spoolfile="imap://127.0.0.1:{imap}/INBOX"
 set imap_user="{user}@{domain}"
 set imap_pass="{password}"
@@ -26,7 +27,7 @@ set abort_unmodified=no
 set copy=no
 set quit=yes
 set tmpdir="{home}"
-push "<last-entry><forward-message>{to}@{domain}<enter><enter><send-message><quit>"
+push "<forward-message>{to}@{domain}<enter><enter><send-message><quit>"
 """
 
 
