@@ -5,9 +5,7 @@ from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\s<>\"\u00ab\u00bb\u201c\u201d\u201e]+")
 _SCHEME = re.compile(r"(?:https?|hxxps?|ftp)(?:://|\[:\]//|:\\\\)", re.I)
-_BARE = re.compile(
-    r"(?:[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0-9\u00a1-\uffff])?\.){1,8}[a-z]{2,24}", re.I
-)
+_BARE = re.compile(r"(?:[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0-9\u00a1-\uffff])?\.){1,8}[a-z]{2,24}")
 _ENDING = re.compile(
     r"com|net|org|info|biz|top|xyz|site|online|shop|club|app|dev|page|link|click|live|icu|vip|cc|me|io|ly|gl|co|us|uk|de|"
     r"fr|es|it|nl|at|ch|eu|pl|pt|br|ru|cn|in|jp|be|se|no|dk|fi|ie|gov|edu|int",
@@ -41,7 +39,7 @@ def found_in(text: str, *, bare: bool = False) -> Iterator[tuple[int, int, str]]
 def _is_bare_address(content: str, alone: bool) -> bool:
     host, slash, _ = content.partition("/")
     host = host.partition("?")[0].partition(":")[0]
-    if "@" in host or not _BARE.fullmatch(host):
+    if "@" in host or not _BARE.fullmatch(host.lower()):
         return False
     known_ending = _ENDING.fullmatch(host.rpartition(".")[2]) is not None
     return host.lower().startswith("www.") or (known_ending and (bool(slash) or alone))

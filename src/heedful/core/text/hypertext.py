@@ -166,8 +166,8 @@ class _Reader:
         self.source = source
         self.pieces: list[str] = []
         self.length = 0
-        self.starts = array("L")
-        self.ends = array("L")
+        self.starts = array("I")
+        self.ends = array("I")
         self.sheet = style.Sheet()
         self.looks: dict[str, style.Look] = {}
         self.stack = [_Frame("", "", 16.0, _BLACK, _WHITE)]

@@ -159,7 +159,7 @@ def pixels(value: str) -> float | None:
 
 
 def _without_comments(source: str) -> str:
-    kept = []
+    kept: list[str] = []
     for piece in source.split("/*"):
         kept.append(piece.partition("*/")[2] if kept else piece)
     return " ".join(kept)
@@ -210,12 +210,11 @@ def _why_hidden(said: Mapping[str, str]) -> str:
 
 
 def _why_off_screen(said: Mapping[str, str]) -> str:
+    sides: tuple[str, ...] = ()
     if said.get("position") in ("absolute", "fixed"):
+        sides = ("left", "top", "right", "bottom")
         if said.get("clip", "").replace(" ", "").startswith(("rect(0", "rect(1px,1px")):
             return "cut away"
-        sides = ("left", "top", "right", "bottom")
-    else:
-        sides = ()
     for side in (*sides, "text-indent", "margin-left", "margin-top"):
         length = pixels(said[side]) if side in said else None
         if length is not None and length <= -_FARTHEST:
