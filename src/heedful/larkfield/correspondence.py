@@ -127,7 +127,7 @@ def date_in(language: str, at: datetime) -> str:
 
 
 def _slots(rng: random.Random, language: str, day: datetime, people: Organisation) -> dict[str, str]:
-    agent = deceit.stranger(rng, language)
+    agent = deceit.stranger(rng, language, people)
     executives = [worker for worker in people.workers if worker.department == "Executive"]
     return {
         "agent": agent,

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from heedful.larkfield import letter, names, organisation, words
+from heedful.larkfield.organisation import Organisation
 
 _LABEL = re.compile(r"\(\(([^()]+)\)\)")
 _TYPOS = (("l", "1"), ("m", "rn"), ("i", "l"), ("o", "0"), ("e", "ee"), ("er", "re"), ("g", "q"))
@@ -28,9 +29,12 @@ def labels(body: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found for found in _LABEL.findall(body) if found != "qr"))
 
 
-def stranger(rng: random.Random, language: str) -> str:
+def stranger(rng: random.Random, language: str, people: Organisation) -> str:
     """The name of somebody who does not work at Larkfield."""
-    return names.full_name(rng, language)
+    while True:
+        name = names.full_name(rng, language)
+        if all(worker.name != name for worker in people.workers):
+            return name
 
 
 def box(display: str) -> str:

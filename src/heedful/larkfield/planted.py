@@ -47,7 +47,7 @@ def wave(rng: random.Random, people: Organisation, planned: Wave) -> tuple[list[
     """All letters of the wave, as they were sent, each to several people, and the reports of them."""
     start = _working_morning(rng, planned.month)
     finance = [worker for worker in people.on(start.date()) if worker.department == "Finance"]
-    agent, iban = deceit.stranger(rng, "en"), deceit.iban(rng)
+    agent, iban = deceit.stranger(rng, "en", people), deceit.iban(rng)
     slots = {"agent": agent, "iban": iban, "ref": f"BL-{rng.randrange(40000, 49999)}"}
     batches = _batches(rng, finance, planned)
     gaps = sorted(rng.random() for _ in range(len(batches) - 2))
