@@ -74,9 +74,9 @@ def _codec(label: str) -> str | None:
         return ""
     try:
         found = codecs.lookup(_SAME_AS.get(label, label))
-        found.decode(b"")
-    except (LookupError, ValueError, UnicodeError, TypeError, AttributeError):
+    except (LookupError, ValueError, TypeError):
         return None
+    # The standard library also lists codecs that unpack or turn letters around; their flag has no public name.
     if found.name in _NOT_AN_ALPHABET or not getattr(found, "_is_text_encoding", True):
         return None
     return _SAME_AS.get(found.name, found.name)

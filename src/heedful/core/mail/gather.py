@@ -117,7 +117,10 @@ def _part(draft: Draft, data: bytes, start: int, end: int, raw: list[mime.Field]
         content_id=headers.unfolded(said.get("content-id", b"")[:998]).strip("<> "),
         smime=given.get("smime-type", ""),
     )
-    _leaf(draft, leaf, _unwrapped(draft, data, start, end, said, leaf))
+    try:
+        _leaf(draft, leaf, _unwrapped(draft, data, start, end, said, leaf))
+    except Exception:  # one part that breaks a decoder in a way nobody foresaw must not take the others with it
+        draft.miss(leaf.told, "unexpected", "Something in this part is built in a way that we could not read.")
 
 
 def _multipart(draft: Draft, data: bytes, start: int, end: int, kind: str, given: dict[str, str], nest: int) -> None:

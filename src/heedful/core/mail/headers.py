@@ -55,19 +55,21 @@ def addresses(text: str) -> tuple[Address, ...]:
     """The addresses of a field as it was written (encoded words still encoded), groups opened, at most 500."""
     found: list[Address] = []
     words: list[str] = []
-    angle = ""
+    angle = comment = ""
     for piece in [*_TOKEN.findall(text), ","]:
         if piece[0] == "<":
             angle = angle or piece.strip("<> \t")
         elif piece in (",", ";"):
-            if address := _address(words, angle):
+            if address := _address("".join(words).strip(), angle, comment):
                 found.append(address)
-            words, angle = [], ""
+            words, angle, comment = [], "", ""
             if len(found) >= _MOST_ADDRESSES:
                 break
         elif piece == ":" and not angle:
-            words = [] if not _looks_quoted(words) else words
-        elif piece[0] != "(" or not words:
+            words = []
+        elif piece[0] == "(":
+            comment = comment or piece.strip("() ")
+        else:
             words.append(piece)
     return tuple(found)
 
@@ -125,24 +127,17 @@ def from_base64(raw: bytes | memoryview) -> tuple[bytes, bool]:
         return binascii.a2b_base64(usable + b"=" * (-len(usable) % 4)), len(usable) == len(letters)
 
 
-def _looks_quoted(words: list[str]) -> bool:
-    return any(word.startswith('"') for word in words)
-
-
-def _address(words: list[str], angle: str) -> Address | None:
-    said = "".join(words).strip()
+def _address(said: str, angle: str, comment: str) -> Address | None:
     if not angle and "@" in said and " " not in said.strip('"'):
         angle, said = said.strip('"'), ""
-    if not angle and not said:
+    if not (angle or said or comment):
         return None
-    name = " ".join(decoded(_unquoted(said)).split())
+    name = " ".join(decoded(_unquoted(said) or comment).split())
     local, at, domain = angle.replace(" ", "").rpartition("@")
-    return Address(name, f"{local}@{domain.lower()}" if at else angle.strip() if not at and angle else "")
+    return Address(name, f"{local}@{domain.lower()}" if at else angle.strip())
 
 
 def _unquoted(said: str) -> str:
-    if said.startswith("(") and said.endswith(")"):
-        return said[1:-1]
     if '"' not in said:
         return said
     return re.sub(r"\\(.)", r"\1", re.sub(r'(?<!\\)"', "", said))

@@ -79,7 +79,8 @@ class Unread:
     """A part that could not be read (or not wholly), and why, in one sentence for a person.
 
     `kind` names the reason for machines and translations: `alphabet`, `encoding`, `boundary`, `too-deep`, `too-many`,
-    `too-large`, `bomb`, `encrypted`, `password`, `damaged`, `outlook-pack`, `elsewhere`.
+    `too-large`, `bomb`, `encrypted`, `password`, `damaged`, `outlook-pack`, `elsewhere`,
+    `unexpected`.
     """
 
     part: str

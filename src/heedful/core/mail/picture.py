@@ -1,6 +1,7 @@
 """What a picture says to a camera: the QR codes in it. Bounded in pixels before a single one is unpacked."""
 
 import io
+import warnings
 
 _MOST_PIXELS = 12_000_000
 _SMALLEST_SIDE = 21  # the smallest QR code has 21 modules a side
@@ -23,7 +24,10 @@ def codes(data: bytes) -> tuple[str, ...]:
     from PIL import Image
 
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "GIF", "BMP", "WEBP")) as opened:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            opened = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "GIF", "BMP", "WEBP"))
+        with opened:
             width, height = opened.size
             if width * height > _MOST_PIXELS:
                 raise TooLarge
@@ -37,8 +41,8 @@ def codes(data: bytes) -> tuple[str, ...]:
                 flat = grey.convert("L")
             else:
                 flat = opened.convert("L")
-    except TooLarge:
-        raise
+    except (TooLarge, Image.DecompressionBombError, Image.DecompressionBombWarning) as problem:
+        raise TooLarge from problem
     except Exception:  # Pillow raises a dozen kinds on broken pictures; a broken picture shows no code
         return ()
     return codes_in(flat)
