@@ -25,7 +25,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from heedful.core.mail import message, reading
+from heedful.core.mail import reading, report
 
 DATA = Path(os.environ.get("HEEDFUL_DATA", Path(__file__).parents[2] / "shared" / "data"))
 CONDEMNED = frozenset({"phishing", "bec", "pretexting", "scam"})
@@ -56,7 +56,7 @@ class Score:
 def letter(sender: str, subject: str, body: str, *, html: bool = False) -> bytes:
     """A mail made from the columns of a table."""
     kind = "html" if html else "plain"
-    head = f"From: {sender}\nSubject: {' '.join(subject.split())}\nContent-Type: text/{kind}; charset=utf-8\n\n"
+    head = f"From: {sender}\nTo: Reader <reader@firm.example>\nSubject: {' '.join(subject.split())}\nContent-Type: text/{kind}; charset=utf-8\n\n"
     return (head + body).encode()
 
 
@@ -196,7 +196,7 @@ def score(items: list[Item]) -> Score:
     result = Score(items[0].wanted)
     for item in items:
         start = time.perf_counter()
-        read = reading.of(message.parse(item.raw))
+        read = reading.of_report(report.unwrap(item.raw))
         result.seconds.append(time.perf_counter() - start)
         result.said[read.verdict] += 1
         if (read.verdict in CONDEMNED) != (item.wanted == "attack"):

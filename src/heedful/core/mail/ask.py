@@ -25,6 +25,8 @@ BY_CONSEQUENCE: tuple[Ask, ...] = (
     "reply",
 )
 """Worst to undo first."""
+LONG = 300
+"""Words from which on a text may mention much in passing."""
 
 _LEAVING = frozenset(
     {
@@ -43,11 +45,15 @@ _LEAVING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The most consequential thing a message asks for, where it does, and everything else it asks for besides."""
+    """The most consequential thing a message asks for, where it does, and everything else it asks for besides.
+
+    prominence, in 0..1: 1 where the message is about this; less where a long text mentions it in passing.
+    """
 
     name: Ask
     spans: tuple[Span, ...] = ()
     besides: tuple[Ask, ...] = ()
+    prominence: float = 1.0
 
 
 def of(message: Message, told: Iterable[Told], language: str) -> Asked:
@@ -64,7 +70,15 @@ def heard_in(message: Message, said: Sequence[Words], language: str) -> Asked:
     asks = [name for name in BY_CONSEQUENCE if name in found]
     if not asks:
         return Asked("none")
-    return Asked(asks[0], found[asks[0]][:5], tuple(asks[1:]))
+    spans = found[asks[0]]
+    return Asked(asks[0], spans[:5], tuple(asks[1:]), _prominence(spans, said))
+
+
+def _prominence(spans: Sequence[Span], said: Sequence[Words]) -> float:
+    length = sum(len(part.forms) for part in said)
+    if length <= LONG or any(span.part == "subject" for span in spans):
+        return 1.0
+    return max(0.35, min(1.0, LONG * len(spans) / length))
 
 
 def _spoken(said: Sequence[Words], language: str) -> dict[Ask, tuple[Span, ...]]:

@@ -13,8 +13,10 @@ Kind = Literal["indicator", "ask", "pretext", "lever", "for"]
 
 START = -2.7
 """Log-odds before anything is known: of the mail people report, much is harmless."""
-DOUBT, SURE = 0.36, 0.74
+DOUBT, SURE = 0.3, 0.64
 """From DOUBT on a person should look; from SURE on we say what it is."""
+WITHOUT_PROOF = 0.62
+"""Pressure, an ask and a story that honest services tell too: worth a second look, never more."""
 LEVERS_ALONE = 0.6
 LEVERS_WITH_ASK = 1.2
 GOOD_SIGNS = 1.5
@@ -24,12 +26,16 @@ SAME_AGAIN = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One thing that speaks for or against. `weight` is in log-odds and never negative; `kind` says which way."""
+    """One thing that speaks for or against. `weight` is in log-odds and never negative; `kind` says which way.
+
+    `proof`: it can be shown, or no honest message has it; words that honest services use as well are no proof.
+    """
 
     kind: Kind
     name: str
     sentence: str
     weight: float
+    proof: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,10 @@ def weigh(reasons: Iterable[Reason]) -> Balance:
         contributions += _capped(_fading(same), caps.get(kind, math.inf))
     total = START + sum(-amount if reason.kind == "for" else amount for reason, amount in contributions)
     contributions.sort(key=lambda pair: -pair[1])
-    return Balance(round(1 / (1 + math.exp(-total)), 4), tuple(contributions))
+    suspicion = 1 / (1 + math.exp(-total))
+    if not any(reason.proof for reason, _ in contributions):
+        suspicion = min(suspicion, WITHOUT_PROOF)
+    return Balance(round(suspicion, 4), tuple(contributions))
 
 
 def _once(reasons: Iterable[Reason]) -> Iterable[Reason]:

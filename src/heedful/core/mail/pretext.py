@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -11,6 +11,19 @@ from heedful.core.mail import cue, denial
 from heedful.core.mail.lever import Languages
 from heedful.core.mail.span import Span
 from heedful.core.mail.words import Words
+
+SHORT = 45
+"""Words below which a text is short, as an SMS is."""
+_TOLD = {
+    (False, False): (0.0, 0.25, 0.6, 0.85, 1.0),
+    (False, True): (0.0, 0.6, 0.85, 1.0, 1.0),
+    (True, False): (0.0, 0.1, 0.4, 0.75, 1.0),
+    (True, True): (0.0, 0.25, 0.75, 1.0, 1.0),
+}
+"""How much was told by 0, 1, 2 ... cues. Keys: whether the story weighs heavily (it takes more), whether the text is
+short (it takes fewer)."""
+WINDOW = 120
+"""Words within which the cues of one story stand."""
 
 Family = Literal["phishing", "bec", "pretexting", "scam"]
 
@@ -61,15 +74,39 @@ def heard_in(said: Sequence[Words], language: str) -> tuple[Story, ...]:
             if not denial.denied(hit):
                 hits.setdefault(hit.label, []).append(hit)
     by_name = {each.name: each for each in every()}
-    stories = [Story(by_name[name], _share(met), cue.spans(met)) for name, met in hits.items()]
+    short = sum(len(part.forms) for part in said) < SHORT
+    stories = [
+        Story(by_name[name], _share(met, by_name[name].weight > 2, short), cue.spans(met)) for name, met in hits.items()
+    ]
     return tuple(sorted(stories, key=lambda story: (-story.told * (0.5 + story.pretext.weight), story.pretext.name)))
 
 
-def _share(hits: Sequence[cue.Hit]) -> float:
-    """How much of a story was told: one, two, three or more different cues; one in the subject counts double."""
-    different = {hit.cue for hit in hits}
-    in_subject = {hit.cue for hit in hits if hit.words.part == "subject"}
-    return {1: 0.25, 2: 0.6, 3: 0.85}.get(len(different) + min(1, len(in_subject)), 1.0)
+def _share(hits: Sequence[cue.Hit], heavy: bool, short: bool) -> float:
+    """How much of a story was told: one, two, three or more different cues near one another; the subject is near all.
+
+    A long newsletter mentions many things; a story is told within a few sentences.
+    """
+    body = _apart(hit for hit in hits if hit.words.part != "subject")
+    nearest: set[str] = set()
+    for index, hit in enumerate(body):
+        near = {
+            other.cue
+            for other in body[index : index + 60]
+            if other.words is hit.words and other.first < hit.first + WINDOW
+        }
+        nearest = max(nearest, near, key=len)
+    named = {hit.cue for hit in hits if hit.words.part == "subject"}
+    met = len(named | nearest) + min(1, len(named))
+    return _TOLD[heavy, short][min(met, 4)]
+
+
+def _apart(hits: Iterable[cue.Hit]) -> list[cue.Hit]:
+    """The hits in reading order without those that only say again what overlaps them."""
+    kept: list[cue.Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.words.part, hit.first, -hit.last)):
+        if not kept or kept[-1].words is not hit.words or hit.first >= kept[-1].last:
+            kept.append(hit)
+    return kept
 
 
 @cache

@@ -8,6 +8,9 @@ from heedful.core.mail.lever import Pull
 from heedful.core.mail.thread import Told
 from heedful.core.mail.words import Words
 
+LONG = 300
+"""Words from which on a text is long."""
+
 
 def found_in(told: Iterable[Told], language: str) -> tuple[Pull, ...]:
     """Every lever the message uses, strongest first."""
@@ -22,15 +25,19 @@ def heard_in(said: Sequence[Words], language: str) -> tuple[Pull, ...]:
         for hit in matcher.hits(part):
             if not denial.denied(hit):
                 hits.setdefault(hit.label, []).append(hit)
-    pulls = (Pull(name, _strength(met), cue.spans(met)) for name, met in hits.items())
+    length = sum(len(part.forms) for part in said)
+    pulls = (Pull(name, _strength(met, length), cue.spans(met)) for name, met in hits.items())
     return tuple(sorted(pulls, key=lambda pull: (-pull.score, pull.name)))
 
 
-def _strength(hits: Sequence[cue.Hit]) -> float:
-    """How strongly, in 0..1. Each different cue closes part of the distance to 1; in the subject it counts double."""
+def _strength(hits: Sequence[cue.Hit], length: int) -> float:
+    """How strongly, in 0..1. Each different cue closes part of the distance to 1; in the subject it counts double.
+
+    In a long text the same words weigh less: a newsletter of three pages is bound to say "today".
+    """
     different = {(hit.cue, hit.words.part == "subject") for hit in hits}
     steps = sum(2 if in_subject else 1 for _, in_subject in different)
-    return round(1 - 0.6**steps, 3)
+    return round(1 - float(0.6 ** (steps * min(1.0, LONG / max(1, length)))), 3)
 
 
 @cache

@@ -64,13 +64,17 @@ class Reading:
     language: str
 
 
+LEVER = 0.8
+"""Log-odds of a lever pulled as hard as can be; the caps of the combiner keep levers from deciding."""
+BY_TEXT = 1.7
+"""How much more a story weighs in a text message that leads elsewhere: nothing there vouches for the sender."""
 ADVERT = 0.6
 """From this strength on, what is no attack is advertising."""
 
 
 def of(message: Message, known: Known = NOTHING) -> Reading:
     """Read one message."""
-    said = words.heard(thread.told(message))
+    said = _heard(message)
     language = languages.of("\n".join(part.passage.text[:4000] for part in said))
     asked = ask.heard_in(message, said, language)
     claimed = persona.heard_in(message, said, language, known)
@@ -78,7 +82,7 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
     pulls = pull.heard_in(said, language)
     seen = indicator.found_in(message, known) + hierarchy.conflicts(message, claimed, asked, known)
     findings = tuple(sorted(seen, key=lambda finding: -finding.weight))
-    balance = combiner.weigh(reasons_for(findings, asked, stories, pulls))
+    balance = combiner.weigh(reasons_for(message, findings, asked, stories, pulls))
     return Reading(
         verdict=_verdict(message, said, language, balance, asked, claimed, stories),
         suspicion=balance.suspicion,
@@ -98,6 +102,14 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
     )
 
 
+def _heard(message: Message) -> tuple[Words, ...]:
+    """What the message says; where it says hardly anything itself, also what it repeats or claims to repeat."""
+    said = words.heard(thread.told(message))
+    if missing.words_in(said) < 25:
+        said += words.heard(thread.earlier(message))
+    return said
+
+
 def of_report(report: Report, known: Known = NOTHING) -> Reading:
     """Read what was reported. A wrapper from outside may itself be the lure, so then the more suspicious one counts."""
     original = of(report.original, known)
@@ -112,25 +124,34 @@ def of_report(report: Report, known: Known = NOTHING) -> Reading:
 
 
 def reasons_for(
-    findings: Sequence[Finding], asked: Asked, stories: Sequence[Story], pulls: Sequence[Pull]
+    message: Message, findings: Sequence[Finding], asked: Asked, stories: Sequence[Story], pulls: Sequence[Pull]
 ) -> list[Reason]:
     """Everything that was noticed, as reasons with weights for the combiner."""
-    reasons = [
-        Reason("for" if finding.direction == "for" else "indicator", finding.id, finding.sentence, finding.weight)
-        for finding in findings
-        if finding.direction != "context" and finding.weight > 0
-    ]
+    reasons = [_reason(finding) for finding in findings if finding.direction != "context" and finding.weight > 0]
     if asked.name != "none":
         way = asking.every()[asked.name]
-        reasons.append(Reason("ask", way.name, way.sentence, way.weight * _doubt_about_sender(findings)))
+        weight = way.weight * asked.prominence * _doubt_about_sender(findings)
+        reasons.append(Reason("ask", way.name, way.sentence, weight, proof=way.name == "buy_gift_cards"))
     if stories:
         best = max(stories, key=lambda story: story.told * story.pretext.weight)
         if best.told >= 0.6:
             sentence = f"It tells of {best.pretext.words}."
-            reasons.append(Reason("pretext", best.pretext.name, sentence, best.told * best.pretext.weight))
+            false = best.pretext.family != "phishing" and best.pretext.weight >= 1.2
+            weight = best.told * best.pretext.weight * (BY_TEXT if _by_text(message, asked) else 1.0)
+            reasons.append(Reason("pretext", best.pretext.name, sentence, weight, proof=false))
     feelings = {each.name: each.feels_like for each in lever.every()}
-    reasons += [Reason("lever", each.name, feelings[each.name], 0.5 * each.score) for each in pulls]
+    reasons += [Reason("lever", each.name, feelings[each.name], LEVER * each.score) for each in pulls]
     return reasons
+
+
+def _reason(finding: Finding) -> Reason:
+    kind: combiner.Kind = "for" if finding.direction == "for" else "indicator"
+    return Reason(kind, finding.id, finding.sentence, finding.weight, proof=finding.weight >= 1)
+
+
+def _by_text(message: Message, asked: Asked) -> bool:
+    """Whether a story comes by text message together with a link, a number or an address to go on with."""
+    return message.kind == "text" and (bool(message.links) or asked.name != "none")
 
 
 def _doubt_about_sender(findings: Sequence[Finding]) -> float:

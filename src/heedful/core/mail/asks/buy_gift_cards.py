@@ -6,10 +6,10 @@ ASKING = Asking(
     name="buy_gift_cards",
     sentence="It asks you to buy gift cards or to pass on their codes.",
     innocent="A team may be planning a present; a word with the person settles it.",
-    weight=1.6,
+    weight=2.0,
     cues={
         "en": (
-            "buy|purchase|get|pick|grab|obtain|procure|need|arrange ..... gift|itunes|steam|vanilla|ebay|razer|"
+            "buy|acquire|purchase|get|pick|grab|obtain|procure|need|arrange ..... gift|itunes|steam|vanilla|ebay|razer|"
             "google|amazon|apple|visa|target card|cards|certificates|giftcards|vouchers",
             "buy|purchase|get|need ..... giftcard|giftcards",
             "gift|itunes|steam|google card|cards|play ..... scratch|code|codes|pin|back|picture|photo|photos|"

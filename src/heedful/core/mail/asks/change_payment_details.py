@@ -6,7 +6,7 @@ ASKING = Asking(
     name="change_payment_details",
     sentence="It asks you to change where money goes.",
     innocent="Bank details do change now and then; a call to the number you already have settles it.",
-    weight=1.5,
+    weight=2.2,
     cues={
         "en": (
             "change|update|amend|switch|modify|revise|replace ... direct deposit|deposits",

@@ -6,15 +6,20 @@ ASKING = Asking(
     name="credentials",
     sentence="It asks for a password, a code or a sign-in.",
     innocent="The service may really want a sign-in; going there by your own bookmark shows the same notice.",
-    weight=1.0,
+    weight=1.5,
     cues={
         "en": (
+            "generate a? new key|password|token",
+            "locked out of",
+            "complete ... verification|security check",
+            "pass a security check",
+            "confirm|enter ... security? keys|key|phrase|phrases",
             "verify|confirm|validate|revalidate|authenticate|re|reactivate|restore|unlock|secure|update|upgrade|"
             "reauthenticate ... your ... account|identity|mailbox|email|credentials|login|password|access|profile|"
             "membership|details|wallet",
             "log|sign|login|signin in|on|into|to ... to|your|with|here|below|account|portal|using|and|now|via",
             "enter|provide|submit|reply|give|send|share|supply|type ..... password|passwords|credentials|username|"
-            "pin|passcode|otp|login|code",
+            "pin|passcode|otp|login",
             "your|new|current|temporary password|passwords ..... expire|expires|expired|expiring|expiration|reset|"
             "changed|change|update|today",
             "password expiration|expiry|expires|reset|update|change|verification",

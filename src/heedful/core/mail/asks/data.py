@@ -6,9 +6,10 @@ ASKING = Asking(
     name="data",
     sentence="It asks for personal or company details.",
     innocent="An office may really need the details; it will say the same through its usual way.",
-    weight=0.6,
+    weight=1.0,
     cues={
         "en": (
+            "need|send|require|provide your direct|bank|paypal|personal|banking deposit|details|info|information",
             "send|provide|submit|reply|give|need|share|supply|fill|furnish|confirm|forward|email|request|update "
             "..... social|ssn|passport|birth|w2|payroll|tax|bank|banking|credit|card|personal|id|billing|license|"
             "licence|insurance security|details|information|info|number|card|forms|copies|statements|records|account|"

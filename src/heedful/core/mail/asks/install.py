@@ -6,7 +6,7 @@ ASKING = Asking(
     name="install",
     sentence="It asks you to install something or to let somebody into a device.",
     innocent="Your own IT may be rolling something out; the service desk will know.",
-    weight=0.7,
+    weight=1.0,
     cues={
         "en": (
             "install|installing|reinstall|run|launch ... app|software|update|application|program|viewer|plugin|"

@@ -6,9 +6,12 @@ ASKING = Asking(
     name="open_link",
     sentence="It asks you to follow a link.",
     innocent="The link may lead to what it says; the site's own address, typed by hand, shows the same.",
-    weight=0.1,
+    weight=0.3,
     cues={
         "en": (
+            "scan ... qr|here|code|below",
+            "download it|now|here|this|the|using|immediately",
+            "using|use|via|through|at|follow the|this|our ... link|portal|URL",
             "click|tap|press|touch ... here|below|link|button|this|on|now|the|url|learn|continue|to|unsubscribe",
             "follow|use|visit|open|access|copy|via|through|using|check|see|go ... link|links|url|website|site|"
             "webpage|page|portal|button|URL",

@@ -6,9 +6,27 @@ ASKING = Asking(
     name="pay",
     sentence="It asks you to pay or to send money.",
     innocent="The bill may be real; it will then also be found where your bills usually are.",
-    weight=0.7,
+    weight=1.6,
     cues={
         "en": (
+            "amount|sum|fee|payment|invoice|it|this|funds|transfer|retainage|balance ..... be|is ... wired|"
+            "transferred|remitted|paid|"
+            "processed|settled|initiated|released|cleared",
+            "outstanding|pending|rejected|missing|expected payment|payments|invoice|balance|retainage",
+            "swift|offshore|wire account|payment|transfer|holding",
+            "payment|transfer|wire|remittance|settlement|deposit of $ #",
+            "payment|amount|fee|invoice|balance|bond|levy|funds|transfer|sum|deposit ..... $ # ..... required|due|"
+            "needed|now|"
+            "immediately|today|needs|outstanding|owed|must|urgent|urgently|approved|released",
+            "$ # ..... required|due|needs|immediately|must|urgently|paid|transferred|wired|owed|now|cleared|settled|"
+            "processed",
+            "immediate|prompt|swift|urgent|full remittance|payment|settlement|transfer|wire",
+            "pay ..... using|to ... details|account|vendor|supplier|attached|below",
+            "need|needs|want|require $ #",
+            "process|execute|expedite|finalize|authorize|approve|prioritize|facilitate|release|action ..... payment|"
+            "wire|"
+            "transfer|invoice|fund|funds|disbursement|settlement",
+            "account for this transfer|payment",
             "wire|transfer|remit|deposit|send ..... $ #",
             "wire|transfer|remit|send|pay|deposit ..... # usd|eur|euros|euro|dollars|gbp|pounds|bitcoin|btc|ethereum",
             "make|process|initiate|arrange|complete|send|release|handle|authorize|authorise|schedule|set|submit|"

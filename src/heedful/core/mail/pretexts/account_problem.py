@@ -10,6 +10,10 @@ PRETEXT = Pretext(
     innocent="Services do warn of odd sign-ins and failed cards.",
     cues={
         "en": (
+            "order|purchase|payment ..... approved|processed|charged ... if|not",
+            "didn|not ..... purchase|purchased|authorize|authorise|request|recognise|recognize ..... link|click|"
+            "visit|below|call|contact",
+            "due to expire",
             "account|profile|membership|access ..... suspended|locked|limited|restricted|disabled|deactivated|hold|"
             "blocked|closed|terminated|compromised|flagged|expire|suspension|frozen|unusual",
             "unusual|suspicious|unauthorized|unauthorised|unrecognized ... activity|sign|login|access|attempt|"

@@ -10,6 +10,13 @@ PRETEXT = Pretext(
     innocent="Banks do warn of unusual payments.",
     cues={
         "en": (
+            "card|account|bank ... now|temporarily locked|suspended|blocked|restricted",
+            "if not you|u|made ... call|contact|visit|text|reply",
+            "security details|information",
+            "bank|card|atm|debit|credit ..... activated|update|updated|deactivated|expire|verify",
+            "customer care|service on|at|# ..... card|bank|#",
+            "kyc",
+            "dear ... customer ..... suspended|blocked|block|expired|update|deactivated",
             "bank|card|debit|credit|banking|atm ..... blocked|suspended|locked|deactivated|hold|restricted|expired|"
             "declined|unusual|unauthorized|alert|suspicious|frozen",
             "transaction|payment|transfer|purchase|payee|charge ..... attempted|declined|unauthorized|suspicious|"

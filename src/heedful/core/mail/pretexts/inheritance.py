@@ -25,7 +25,7 @@ PRETEXT = Pretext(
             "my|this|you|your percentage|share|percent",
             "transfer ..... your ... account|country|name",
             "invest|investment ..... your ... country|company",
-            "god|lord|almighty|christ",
+            "name|grace|fear of god|lord|almighty|christ|allah",
             "atm|visa card ... worth|million|loaded|compensation",
             "strictly|confidential ... trust|business|mutual",
             "sanction|sanctions|war|refugee|orphanage|widow|orphan|orphans|charity",

@@ -6,10 +6,28 @@ PRETEXT = Pretext(
     name="prize",
     words="a prize",
     family="scam",
-    weight=2.0,
+    weight=2.6,
     innocent="You may have entered a draw, though real ones never charge a winner.",
     cues={
         "en": (
+            "won|win ..... #|$|tkts|tickets|ipod|cash|holiday",
+            "guaranteed ..... #|$|prize|phone|nokia|ipod|cash",
+            "txt|text word|yes|music|collect|claim|win|no|to",
+            "to collect|claim call|txt|text|# ... #",
+            "entitled to update|upgrade|a",
+            "had your mobile|phone",
+            "selected|picked|chosen|awarded ..... draw|prize|award|reward|win|receive|holiday|$|hotel|hotels",
+            "free|guaranteed ... #|$|nokia|camcorder|tones|entry|texts|gift|mobile|phone|holiday ... call|txt|text|"
+            "reply|now|or",
+            "claim is|easy|valid|ur|u|at|#",
+            "awarded|award|won|win|claim ..... $|# ..... cash|prize|holiday|voucher|vouchers|gift|award|bonus|camera",
+            "$ # cash|prize|award|bonus|gift|worth|voucher|vouchers|high",
+            "claim code|number|no|now|call|today|line",
+            "ppm|pobox|ppt|identifier",
+            "cash|holiday|prize await|awaits|awaiting collection",
+            "call ..... claim|prize|collect|won|awarded|voucher|guaranteed",
+            "un redeemed",
+            "bonus|loyalty points",
             "won|win|winner|winners|winning ..... prize|lottery|cash|award|car|iphone|gift|draw|$|jackpot|"
             "sweepstakes|raffle|holiday|lucky|number|notification|claim|selected|voucher|million",
             "prize|award|jackpot|reward|lottery|lotto|sweepstake|sweepstakes ..... claim|won|winner|collect|"

@@ -10,6 +10,14 @@ PRETEXT = Pretext(
     innocent="An old acquaintance may have found your address.",
     cues={
         "en": (
+            "secret admirer",
+            "dating|chat service|line|room",
+            "someone|somebody u|you know|knows ... asked|contact|dating|call|fancies",
+            "find out who",
+            "lonely|solitary|nice|loyal|single|young ... girl|girlfriend|woman|lady|girlfiend",
+            "looking|seeking|find|searching ... man|guy|fellow|gentleman|husband|partner|soulmate",
+            "send you|u ... photo|photos|picture|pictures|pic|pics",
+            "write|email|mail to? me ... MAILTO",
             "dating|singles|hookup|lonely ..... site|women|girls|area|near|chat|profile|meet|local|free|housewives",
             "love|loving ..... you|relationship|find|honest|serious|man|looking",
             "my dear|darling|honey|sweetheart|beautiful|handsome",

@@ -10,6 +10,7 @@ PRETEXT = Pretext(
     innocent="A refund may really be due to you.",
     cues={
         "en": (
+            "tax refund|rebate of|is|ready|claim|due",
             "tax refund|rebate|return|credit|refunds",
             "irs|hmrc|revenue ..... refund|rebate|return|eligible|owed|tax",
             "refund|rebate ..... tax|hmrc|irs|council|gov|government|stimulus",
