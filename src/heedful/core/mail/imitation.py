@@ -8,6 +8,8 @@ from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 from heedful.core.mail.span import Span
 
+_OFTEN = 3
+
 
 def seen(message: Message, known: Known, way: domain.Way) -> Iterator[Seen]:
     """At most one sighting of this way of looking alike: its first host, with every place where it stands."""
@@ -16,7 +18,7 @@ def seen(message: Message, known: Known, way: domain.Way) -> Iterator[Seen]:
     spans: list[Span] = []
     for host, where in _hosts(message):
         found = domain.resembles(host, targets)
-        if found is None or found.way != way or domain.registrable(host) in _excused(known):
+        if found is None or found.way != way or _is_familiar(domain.registrable(host), known):
             continue
         first = first or found
         if found.host == first.host:
@@ -37,7 +39,8 @@ def _hosts(message: Message) -> Iterator[tuple[str, tuple[Span, ...]]]:
         yield lead.host, evidence.link(message, lead.link)
 
 
-def _excused(known: Known) -> frozenset[str]:
+def _is_familiar(owner: str, known: Known) -> bool:
     """Senders we have heard from often are who they are, whatever their name resembles."""
-    history = known.history or {}
-    return frozenset(domain.registrable(email.rpartition("@")[2]) for email, seen in history.items() if seen >= 3)
+    return any(
+        seen >= _OFTEN and email.endswith(("@" + owner, "." + owner)) for email, seen in (known.history or {}).items()
+    )

@@ -18,7 +18,7 @@ _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]{0,30}):")
 _BARE = re.compile(r"(?:[a-z0-9_-]{1,63}\.){1,10}[a-z]{2,24}(?=[/?#:]|$)", re.IGNORECASE)
 _DEFENSE_3 = re.compile(r"/v3/__(.+?)__;")
 _AMP = re.compile(r"/(?:amp|[civ])/(?:s/)?(?=[^/]+\.)")
-_INNER = re.compile(r"https?:(?://|%2f%2f|\\/\\/)", re.IGNORECASE)
+_INNER = re.compile(r"https?(?::|%3a)(?://|%2f%2f)", re.IGNORECASE)
 
 # Services that wrap links to protect their reader: the wrapper says nothing about the sender.
 _PROTECTION = {

@@ -17,9 +17,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
         return
     # A new colleague at a house that writes to us is no stranger; a new mailbox at a free provider is.
     house = domain.registrable(sender.domain)
-    if house not in places.FREE_MAIL and any(
-        domain.registrable(email.rpartition("@")[2]) == house for email in history
-    ):
+    if house not in places.FREE_MAIL and any(email.endswith(("@" + house, "." + house)) for email in history):
         return
     yield Seen(evidence.header(message, "from", sender.email), (("sender", sender.email),))
 

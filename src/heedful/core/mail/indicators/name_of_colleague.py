@@ -1,6 +1,7 @@
 """The name of a colleague over an address that is not theirs."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from heedful.core.mail import domain, evidence
 from heedful.core.mail.indicator import Example, Indicator, Seen
@@ -32,6 +33,7 @@ def _named(name: str, known: Known) -> Person | None:
     return None
 
 
+@lru_cache(maxsize=32_768)
 def _words(name: str) -> frozenset[str]:
     letters = "".join(letter if letter.isalnum() else " " for letter in name)
     return frozenset(domain.skeleton(word) for word in letters.split())
