@@ -74,6 +74,23 @@ def child(pid: int, word: str, *, other_than: int = 0, seconds: float = 40) -> i
     raise AssertionError(f"No child with {word!r}.")
 
 
+def gone(pids: list[int], *, seconds: float = 20) -> bool:
+    """Whether all of these processes end within a while; one that only waits to be collected counts as gone."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if not any(is_alive(pid) for pid in pids):
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[tuple["subprocess.Popen[str]", int]]:
     """A house that is served, and its port."""
@@ -98,20 +115,31 @@ def test_a_killed_process_is_begun_again(house: tuple["subprocess.Popen[str]", i
     assert answers(port)
     for word in ("granian", "django worker"):
         before = child(process.pid, word)
+        below = list(children_of(before))
         os.kill(before, signal.SIGKILL)
         assert child(process.pid, word, other_than=before) != before
+        assert gone(below)
     assert answers(port)
 
 
 def test_asked_to_stop_it_leaves_nothing_running(house: tuple["subprocess.Popen[str]", int]) -> None:
     process, port = house
     assert answers(port)
-    below = list(children_of(process.pid))
+    below = [*children_of(process.pid), *children_of(child(process.pid, "granian"))]
     process.terminate()
     assert process.wait(timeout=30) == 0
-    assert not any(Path(f"/proc/{pid}").exists() for pid in below)
+    assert gone(below)
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_even_killed_it_leaves_nothing_running(house: tuple["subprocess.Popen[str]", int]) -> None:
+    process, port = house
+    assert answers(port)
+    web = child(process.pid, "granian")
+    below = [*children_of(process.pid), *children_of(web)]
+    os.kill(process.pid, signal.SIGKILL)
+    assert gone(below)
 
 
 def test_only_the_worker_is_told_where_the_key_of_the_vault_lies() -> None:

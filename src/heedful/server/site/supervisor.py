@@ -1,5 +1,7 @@
 """One command, several processes: the web, the worker and the intake, each begun again when it dies."""
 
+import contextlib
+import ctypes
 import os
 import signal
 import socket
@@ -17,6 +19,8 @@ SETTINGS = "heedful.server.site.settings"
 ANSWERS_WITHIN = 60.0
 STOPS_WITHIN = 15.0
 LONGEST_PAUSE = 30.0
+_PR_SET_PDEATHSIG = 1
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 LOCAL = {"127.0.0.1", "localhost"}
 
 
@@ -35,7 +39,10 @@ class Child:
     def begin(self) -> None:
         self.begun += 1
         self.begun_at = time.monotonic()
-        self.process = subprocess.Popen(self.command, env=dict(self.env))  # noqa: S603
+        # A group of its own, so that nothing it started outlives it; and it is asked to stop should we be killed.
+        self.process = subprocess.Popen(  # noqa: S603 - our own commands, written in plan()
+            self.command, env=dict(self.env), start_new_session=True, preexec_fn=_stop_when_parent_dies
+        )
 
     def is_running(self) -> bool:
         return self.process is not None and self.process.poll() is None
@@ -47,6 +54,7 @@ class Child:
             return
         if self.process is not None:
             say(f"The {self.name} process stopped ({self.process.returncode}); it is begun again.")
+            end_group(self.process)
             lived_long = now - self.begun_at > LONGEST_PAUSE
             self.begun = 1 if lived_long else self.begun
             self.not_before = now + (0.0 if lived_long else min(2.0 ** (self.begun - 1), LONGEST_PAUSE))
@@ -123,11 +131,16 @@ def stop_all(children: list[Child]) -> None:
         process.terminate()
     until = time.monotonic() + STOPS_WITHIN
     for process in running:
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(max(0.1, until - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        end_group(process)
+        process.wait()
+
+
+def end_group(process: subprocess.Popen[bytes]) -> None:
+    """End a process and whatever it started that is still there."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def free_port(host: str, wanted: int) -> int:
@@ -141,6 +154,12 @@ def free_port(host: str, wanted: int) -> int:
                 continue
             return port
     raise OSError(f"The ports {wanted} to {wanted + 19} are all taken; please name another with --port.")
+
+
+def _stop_when_parent_dies() -> None:
+    """Linux only: the kernel sends SIGTERM when the parent is gone, even if it was killed. Runs in the new process."""
+    if _LIBC is not None:
+        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _answers(host: str, port: int, asked: list[int], children: list[Child]) -> bool:
