@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from heedful.core.mail import picture
+from heedful.core.mail import charset, picture
 
 _LARGEST = 30_000_000
 _LARGEST_STREAM = 12_000_000
@@ -28,6 +28,7 @@ _NUMBER = {
     name: re.compile(rb"/" + name.encode() + rb"\s{0,20}(\d{1,6})\b")
     for name in ("Width", "Height", "BitsPerComponent", "Predictor", "Colors")
 }
+_FOREIGN = re.compile(rb"/(?:CCITTFax|JBIG2|JPX|LZW|RunLength)Decode")
 _ESCAPED = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.S)
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b"", b"\n": b"", b"\r": b"", b"\r\n": b""}
 
@@ -58,7 +59,7 @@ def contents(data: bytes) -> Contents:
     if encrypted:
         why = "This PDF is encrypted, so its links and pictures could not be read."
         return Contents((), (), True, why, "encrypted")
-    return Contents(tuple(reader.links), tuple(reader.codes), False, reader.why, "too-large" if reader.why else "")
+    return Contents(tuple(reader.links), tuple(reader.codes), False, reader.why, reader.kind)
 
 
 class _Reader:
@@ -68,7 +69,7 @@ class _Reader:
         self.links: dict[str, None] = {}
         self.codes: dict[str, None] = {}
         self.pictures = _MOST_PICTURES
-        self.why = ""
+        self.why = self.kind = ""
 
     def run(self) -> None:
         self._note_links(self.data)
@@ -95,11 +96,11 @@ class _Reader:
     def _note_links(self, data: bytes) -> None:
         for found in _LINK.finditer(data):
             if len(self.links) >= _MOST_LINKS:
-                self.why = "This PDF holds more than 500 links; we read the first 500."
+                self._miss("This PDF holds more than 500 links; we read the first 500.", "too-many")
                 return
             plain, coded = found.groups()
             raw = _unescaped(plain) if plain else bytes.fromhex(_even(coded))
-            text = raw.decode("utf-16", "replace") if raw.startswith(b"\xfe\xff") else raw.decode("utf-8", "replace")
+            text, _, _ = charset.text_of(raw)
             if cleaned := "".join(letter for letter in text if letter > " " or letter == " ").strip():
                 self.links[cleaned] = None
 
@@ -111,10 +112,15 @@ class _Reader:
                 found = picture.codes(data)
             elif b"/FlateDecode" in described:
                 found = picture.codes(self._as_png(described, data))
+            elif _FOREIGN.search(described):
+                self._miss(
+                    "A picture in this PDF is kept in a form that we do not read, so we saw no code in it.", "elsewhere"
+                )
+                return
             else:
                 return
         except picture.TooLarge:
-            self.why = "A picture in this PDF is too large, so we did not look for codes in it."
+            self._miss("A picture in this PDF is too large, so we did not look for codes in it.", "too-large")
             return
         self.codes.update(dict.fromkeys(found))
 
@@ -144,7 +150,7 @@ class _Reader:
     def _inflated(self, data: bytes) -> bytes:
         limit = min(_LARGEST_STREAM, self.left)
         if limit <= 0:
-            self.why = "This PDF would grow enormous when unpacked; we read its beginning."
+            self._miss("This PDF would grow enormous when unpacked; we read its beginning.", "too-large")
             return b""
         try:
             content = zlib.decompressobj().decompress(data, limit)
@@ -152,6 +158,10 @@ class _Reader:
             return b""
         self.left -= len(content)
         return content
+
+    def _miss(self, why: str, kind: str) -> None:
+        if not self.why:
+            self.why, self.kind = why, kind
 
     def _number(self, described: bytes, name: str) -> int:
         found = _NUMBER[name].search(described)
