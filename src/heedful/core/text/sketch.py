@@ -26,8 +26,9 @@ def masked(plain: str, *, names: Iterable[str] = ()) -> str:
     addresses `@`, numbers and codes `0`, the given names of people `#`."""
     text = plain[:_LONGEST]
     for name in names:
-        if len(name) > 2:
-            text = text.replace(name, "#")
+        # Only where it stands alone: a Remi who gets a remittance advice is not in the word.
+        if len(name) > 2 and name in text:
+            text = re.sub(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", "#", text)
     text = _MAILBOX.sub("@", _LINK.sub("~", text))
     words = ["0" if _is_code(word) else word for word in _NUMBER.sub("0", text).split()]
     return _REST.sub(" ", " ".join(words)).strip()
