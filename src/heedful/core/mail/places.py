@@ -106,10 +106,12 @@ LURE_WORDS = _words(
     """
 )
 
+_MOST_LABELS = 12
+
 
 def below(host: str, suffixes: frozenset[str]) -> str:
     """The suffix of this set at or above which the host lies, or an empty string."""
-    labels = host.split(".")
+    labels = host[-253:].split(".")[-_MOST_LABELS:]
     for start in range(len(labels)):
         suffix = ".".join(labels[start:])
         if suffix in suffixes:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from heedful.core.text import markup, style
 from heedful.core.text.page import Anchor, Element, Form, Hidden, Image, Page
 
-_SHORT = 300_000  # characters
+_SHORT = 1_000_000  # characters
 _RUN = re.compile(
     r"[^ \t\n\r\f&]+|[ \t\n\r\f]+|&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)|&"
 )
@@ -115,7 +115,7 @@ def read(source: str) -> Page:
     return _remembered(source) if len(source) <= _SHORT else _read(source)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _remembered(source: str) -> Page:
     return _read(source)
 
