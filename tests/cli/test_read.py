@@ -162,7 +162,13 @@ def test_for_people_the_verdict_comes_with_its_doubt_and_what_speaks_for_the_mes
     (tmp_path / "a.eml").write_bytes(post.phish())
     assert main(["read", str(tmp_path / "a.eml")]) == 0
     out = capsys.readouterr().out
-    for words in ("Suspicion", "Why", "How it pulls on its reader", "The best innocent explanation", "automatic estimate"):
+    for words in (
+        "Suspicion",
+        "Why",
+        "How it pulls on its reader",
+        "The best innocent explanation",
+        "automatic estimate",
+    ):
         assert words in out
     assert "\x1b" not in out
 

@@ -112,13 +112,16 @@ def _letters(answer: Answer) -> str:
 
 
 def _letter(letter: Letter) -> str:
-    paragraphs = "".join(
-        f"<p>{'<br>'.join(_text(line) for line in block.splitlines())}</p>"
-        for block in letter.body.strip().split("\n\n")
-    )
-    return (
-        f'<p class="soft">{_text(letter.lead)}</p>\n<article><h3>{_text(letter.subject)}</h3>{paragraphs}</article>\n'
-    )
+    blocks = "".join(map(_block, letter.body.strip().split("\n\n")))
+    return f'<p class="soft">{_text(letter.lead)}</p>\n<article><h3>{_text(letter.subject)}</h3>{blocks}</article>\n'
+
+
+def _block(block: str) -> str:
+    """A paragraph of a letter; lines with a dash in front are a list."""
+    lines = block.splitlines()
+    plain = "<br>".join(_text(line) for line in lines if not line.startswith("- "))
+    items = "".join(f"<li>{_text(line[2:])}</li>" for line in lines if line.startswith("- "))
+    return f"<p>{plain}</p>" + (f"<ul>{items}</ul>" if items else "")
 
 
 def _list(sentences: tuple[str, ...], more: str) -> str:

@@ -150,8 +150,9 @@ def _length(first: datetime, last: datetime) -> str:
 
 
 def _wanted(item: Item, size: int, path: Path) -> Wanted:
-    why = [say("terminal.open.payment")] if item.ask == "change_payment_details" else []
-    why += [reason for reason in item.reasons if reason not in why][: 2 - len(why)]
+    why = list(item.reasons[:2])
+    if item.ask == "change_payment_details":
+        why.append(say("terminal.open.payment"))
     several = count("terminal.open.campaign_size", size) if size > 1 else ""
     return Wanted(_subject(item.subject), tuple(why), _within(item.name, path), several)
 

@@ -18,6 +18,9 @@ SLICES = 24
 # Fewer reports than this share of a mailbox, and its forwards are ordinary mail between people, not reports to us.
 _REPORTED_SHARE = 1 / 3
 
+# Lacked by at least this share of the messages, something is said of the whole pile.
+_OFTEN = 1 / 5
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -142,7 +145,7 @@ def of(items: Iterable[Item]) -> Pile:
         waves=_waves(pile, labels),
         needs_a_person=_needs_a_person(pile, labels),
         drafts=sum(item.draft is not None for item in waiting),
-        missing=tuple(sentence for sentence, _ in Counter(said for i in pile for said in i.missing).most_common(6)),
+        missing=_missing(pile),
     )
 
 
@@ -207,6 +210,13 @@ def _needs_a_person(pile: Sequence[Item], labels: Sequence[str]) -> tuple[tuple[
             seen.add(label)
         wanted.append((item, counted.get(label, 1)))
     return tuple(wanted)
+
+
+def _missing(pile: Sequence[Item]) -> tuple[str, ...]:
+    """What would make many of the readings surer, the most frequent first; what only a few lack is left to them."""
+    counted = Counter(said for item in pile for said in set(item.missing))
+    often = [said for said, times in counted.most_common() if times >= len(pile) * _OFTEN]
+    return tuple(often)
 
 
 def _pressing(item: Item) -> tuple[bool, float]:
