@@ -96,7 +96,7 @@ def test_every_page_comes_with_its_guards(cast: Cast) -> None:
         assert "http:" not in policy
         assert answer["X-Frame-Options"] == "DENY"
         assert answer["X-Content-Type-Options"] == "nosniff"
-        assert answer["Referrer-Policy"] == "no-referrer"
+        assert answer["Referrer-Policy"] == "same-origin"
 
 
 def test_no_page_asks_another_house_for_anything(cast: Cast) -> None:
