@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from heedful.core.mail import headers, mime
-from heedful.core.mail.letter import Attachment, Header, Link, Message, Part, PartKind, Unread
+from heedful.core.mail.letter import Address, Attachment, Header, Link, Message, Part, PartKind, Unread
 
 MOST_PARTS = 1_000
 _MOST_LINKS = 5_000
@@ -58,7 +58,7 @@ class Draft:
         answered = headers.message_ids(first.get("in-reply-to", ""))
         return Message(
             headers=tuple(Header(name, headers.decoded(value)) for name, value in self.fields),
-            sender=next(iter(people["from"]), None),
+            sender=_sender(people["from"]),
             reply_to=people["reply-to"],
             return_path=next(iter(people["return-path"]), None),
             to=people["to"],
@@ -100,3 +100,11 @@ class Draft:
     def begun(self) -> bool:
         """Whether a body or a file was met already."""
         return bool(self.attachments) or any(part.kind != "header" for part in self.parts)
+
+
+def _sender(named: tuple[Address, ...]) -> Address | None:
+    """The first address with its name. A comma that a name forgot to quote cuts the name but hides no address."""
+    for place, address in enumerate(named):
+        if "@" in address.email:
+            return Address(", ".join(one.name for one in named[: place + 1] if one.name), address.email)
+    return named[0] if named else None
