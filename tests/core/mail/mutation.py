@@ -9,12 +9,15 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-POT = Path("/work/shared/data")
+DATA = Path(__file__).parents[4] / "shared" / "data"
 _TOKENS = (
-    b"\r\n", b"\n\n", b"\x00", b"\xff\xfe", b"--", b"=?utf-8?b?", b"=?utf-8?q?", b"?=", b"boundary=", b"<", b">", b"<!--", b"&#x",
-    b"Content-Type: multipart/mixed\r\n", b"Content-Type: message/rfc822\r\n\r\n", b"Content-Transfer-Encoding: base64\r\n",
-    b"charset=utf-7", b"charset=idna", b"charset=hex", b'"', b"(", b";", b"<style>", b"{", b"}", b"PK\x03\x04", b"%PDF-1.4", b"=\r\n", b"\xe2\x80\x8b",
-)  # fmt: skip
+    *(b"\r\n", b"\n\n", b"\x00", b"\xff\xfe", b"--", b"=?utf-8?b?", b"=?utf-8?q?", b"?=", b"boundary=", b"<", b">"),
+    *(b"<!--", b"&#x", b'"', b"(", b";", b"<style>", b"{", b"}", b"PK\x03\x04", b"%PDF-1.4", b"=\r\n", b"\xe2\x80\x8b"),
+    b"Content-Type: multipart/mixed\r\n",
+    b"Content-Type: message/rfc822\r\n\r\n",
+    b"Content-Transfer-Encoding: base64\r\n",
+    *(b"charset=utf-7", b"charset=idna", b"charset=hex"),
+)
 
 
 def own_mails() -> list[bytes]:
@@ -50,7 +53,7 @@ def own_mails() -> list[bytes]:
 def samples() -> list[bytes]:
     """Real mails from the shared data where they are at hand; a warning where they are not."""
     found: list[bytes] = []
-    for place in (POT / "phishing_pot" / "pot_2022_2024.tar.xz", POT / "spamassassin_public" / "spamassassin.tar.xz"):
+    for place in (DATA / "phishing_pot" / "pot_2022_2024.tar.xz", DATA / "spamassassin_public" / "spamassassin.tar.xz"):
         if not place.exists():
             warnings.warn(f"{place} is not here: mutating our own mails only", stacklevel=2)
             continue
@@ -92,5 +95,9 @@ def mutants(seeds: list[bytes], *, rng: random.Random, count: int) -> Iterator[b
 
 def _packed(kind: str, name: str, content: bytes) -> bytes:
     lines = base64.encodebytes(content)
-    head = f'From: a@b.example\nSubject: file\nContent-Type: multipart/mixed; boundary=zz\n\n--zz\nContent-Type: text/plain\n\nHi\n--zz\nContent-Type: {kind}; name="{name}"\nContent-Disposition: attachment; filename="{name}"\nContent-Transfer-Encoding: base64\n\n'
+    head = (
+        "From: a@b.example\nSubject: file\nContent-Type: multipart/mixed; boundary=zz\n\n--zz\n\nHi\n--zz\n"
+        f'Content-Type: {kind}; name="{name}"\nContent-Disposition: attachment; filename="{name}"\n'
+        "Content-Transfer-Encoding: base64\n\n"
+    )
     return head.encode() + lines + b"\n--zz--\n"

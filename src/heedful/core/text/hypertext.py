@@ -18,78 +18,18 @@ _RUN = re.compile(
     r"[^ \t\n\r\f&]+|[ \t\n\r\f]+|&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)|&"
 )
 _REFRESH = re.compile(r"[\s\d.]*+[;,]?\s*+(?:url\s*+=\s*+)?[\"']?([^\"']*)", re.I)
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+
+
+def _names(said: str) -> frozenset[str]:
+    return frozenset(said.split())
+
+
+_VOID = _names("area base br col embed hr img input link meta param source track wbr")
+_BLOCK = _names(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul"
 )
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "big",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "tt",
-        "u",
-    ]
-)
+_INLINE = _names("a abbr b big cite code em font i mark q s small span strike strong sub sup tt u")
 _CLOSED_BY = {
     "a": frozenset({"a"}),
     "dd": frozenset({"dt", "dd"}),
@@ -213,8 +153,8 @@ class _Reader:
                 elif self.pieces and self.pieces[-1][-1] not in " \n\t":
                     self._add(" ", (first,), (last,))
             elif piece[0] == "&" and len(piece) > 1:
-                seen = html.unescape(piece)
-                self._add(seen, (first,) * len(seen), (last,) * len(seen))
+                if seen := html.unescape(piece):
+                    self._add(seen, (first,) * len(seen), (last,) * len(seen))
             else:
                 self._add(piece, range(first, last), range(first + 1, last + 1))
 

@@ -10,7 +10,13 @@ _REST_OF_NAME = re.compile(r"[^\s/>]*")
 _ATTRIBUTE = re.compile(r"[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+(=)\s*+)?")
 _UNQUOTED = re.compile(r"[^\s>]*")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
-_RAW = frozenset(["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"])
+
+
+def _names(said: str) -> frozenset[str]:
+    return frozenset(said.split())
+
+
+_RAW = _names("script style title textarea xmp iframe noembed noframes")
 _RAW_END = {name: re.compile(f"</{name}(?=[\\s/>])", re.I) for name in _RAW}
 _MOST_ATTRIBUTES = 100
 
