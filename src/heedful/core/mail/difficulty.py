@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from heedful.core.mail import pretext
 from heedful.core.mail.ask import Asked
 from heedful.core.mail.indicator import Finding
 from heedful.core.mail.lever import Pull
@@ -160,7 +161,7 @@ def counted(
     text = "\n".join(part.passage.plain for part in said if part.part != "subject")[:20_000]
     spans = {pull.name: len(pull.spans) for pull in pulls}
     sensitive = asked.name in ("credentials", "data", "change_payment_details")
-    stories = [story for story in stories if story.told >= 0.6]
+    stories = [story for story in stories if story.told >= pretext.TOLD]
     counts = {
         3: _seen(findings, _ATTACHED),
         5: _seen(findings, _LINKS),

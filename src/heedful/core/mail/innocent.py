@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from heedful.core.mail import asking, lever
+from heedful.core.mail import asking, lever, pretext
 from heedful.core.mail.ask import Asked
 from heedful.core.mail.lever import Pull
 from heedful.core.mail.persona import Claimed
 from heedful.core.mail.pretext import Story
 
-_PERSONA = {
+PERSONA = {
     "executive": "A manager may really have written this in a hurry, from another device.",
     "colleague": "A colleague may really have written this.",
     "it_support": "Your own IT may really be announcing this.",
@@ -27,10 +27,10 @@ _PERSONA = {
 def of(stories: Sequence[Story], asked: Asked, claimed: Claimed, pulls: Sequence[Pull]) -> str:
     """One or two sentences, the most specific that fit: the story told, else who writes, else the ask or the lever."""
     said = []
-    if stories and stories[0].told >= 0.6:
+    if stories and stories[0].told >= pretext.TOLD:
         said.append(stories[0].pretext.innocent)
-    elif claimed.persona in _PERSONA:
-        said.append(_PERSONA[claimed.persona])
+    elif claimed.persona in PERSONA:
+        said.append(PERSONA[claimed.persona])
     elif claimed.persona != "unknown":
         said.append(f"{claimed.persona} may really be writing.")
     if asked.name != "none":

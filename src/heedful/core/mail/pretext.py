@@ -12,6 +12,8 @@ from heedful.core.mail.lever import Languages
 from heedful.core.mail.span import Span
 from heedful.core.mail.words import Words
 
+TOLD = 0.6
+"""From this share on a story counts as told."""
 SHORT = 45
 """Words below which a text is short, as an SMS is."""
 _TOLD = {
@@ -20,8 +22,8 @@ _TOLD = {
     (True, False): (0.0, 0.1, 0.4, 0.75, 1.0),
     (True, True): (0.0, 0.25, 0.75, 1.0, 1.0),
 }
-"""How much was told by 0, 1, 2 ... cues. Keys: whether the story weighs heavily (it takes more), whether the text is
-short (it takes fewer)."""
+"""How much was told by 0, 1, 2 ... cues; first key: whether the story is hard to believe (it takes more); second key:
+whether the text is short (it takes fewer)."""
 WINDOW = 120
 """Words within which the cues of one story stand."""
 
@@ -76,12 +78,17 @@ def heard_in(said: Sequence[Words], language: str) -> tuple[Story, ...]:
     by_name = {each.name: each for each in every()}
     short = sum(len(part.forms) for part in said) < SHORT
     stories = [
-        Story(by_name[name], _share(met, by_name[name].weight > 2, short), cue.spans(met)) for name, met in hits.items()
+        Story(by_name[name], _share(met, _is_hard(by_name[name], short), short), cue.spans(met))
+        for name, met in hits.items()
     ]
     return tuple(sorted(stories, key=lambda story: (-story.told * (0.5 + story.pretext.weight), story.pretext.name)))
 
 
-def _share(hits: Sequence[cue.Hit], heavy: bool, short: bool) -> float:
+def _is_hard(story: Pretext, short: bool) -> bool:
+    return story.weight > 2 or (short and story.family != "phishing")
+
+
+def _share(hits: Sequence[cue.Hit], hard: bool, short: bool) -> float:
     """How much of a story was told: one, two, three or more different cues near one another; the subject is near all.
 
     A long newsletter mentions many things; a story is told within a few sentences.
@@ -97,7 +104,7 @@ def _share(hits: Sequence[cue.Hit], heavy: bool, short: bool) -> float:
         nearest = max(nearest, near, key=len)
     named = {hit.cue for hit in hits if hit.words.part == "subject"}
     met = len(named | nearest) + min(1, len(named))
-    return _TOLD[heavy, short][min(met, 4)]
+    return _TOLD[hard, short][min(met, 4)]
 
 
 def _apart(hits: Iterable[cue.Hit]) -> list[cue.Hit]:

@@ -68,6 +68,9 @@ LEVER = 0.8
 """Log-odds of a lever pulled as hard as can be; the caps of the combiner keep levers from deciding."""
 BY_TEXT = 1.7
 """How much more a story weighs in a text message that leads elsewhere: nothing there vouches for the sender."""
+_BORROWED = frozenset({"hierarchy-conflict", "payment-path-conflict", "name-of-colleague", "own-domain-not-confirmed"})
+NEVER_BY_MACHINE = frozenset({"change_payment_details", "buy_gift_cards"})
+"""What a person confirms, whoever seems to ask: even an honest account may be in other hands."""
 ADVERT = 0.6
 """From this strength on, what is no attack is advertising."""
 
@@ -84,7 +87,7 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
     findings = tuple(sorted(seen, key=lambda finding: -finding.weight))
     balance = combiner.weigh(reasons_for(message, findings, asked, stories, pulls))
     return Reading(
-        verdict=_verdict(message, said, language, balance, asked, claimed, stories),
+        verdict=_verdict(message, said, language, balance, asked, claimed, stories, findings),
         suspicion=balance.suspicion,
         reasons=tuple(dict.fromkeys(reason.sentence for reason, amount in balance.contributions if amount > 0.05)),
         missing=missing.sentences(message, said, known),
@@ -132,13 +135,10 @@ def reasons_for(
         way = asking.every()[asked.name]
         weight = way.weight * asked.prominence * _doubt_about_sender(findings)
         reasons.append(Reason("ask", way.name, way.sentence, weight, proof=way.name == "buy_gift_cards"))
-    if stories:
-        best = max(stories, key=lambda story: story.told * story.pretext.weight)
-        if best.told >= 0.6:
-            sentence = f"It tells of {best.pretext.words}."
-            false = best.pretext.family != "phishing" and best.pretext.weight >= 1.2
-            weight = best.told * best.pretext.weight * (BY_TEXT if _by_text(message, asked) else 1.0)
-            reasons.append(Reason("pretext", best.pretext.name, sentence, weight, proof=false))
+    if best := _weightiest(stories):
+        weight = best.told * best.pretext.weight * (BY_TEXT if _by_text(message, asked) else 1.0)
+        false = best.pretext.family != "phishing" and best.pretext.weight >= 1.2
+        reasons.append(Reason("pretext", best.pretext.name, f"It tells of {best.pretext.words}.", weight, proof=false))
     feelings = {each.name: each.feels_like for each in lever.every()}
     reasons += [Reason("lever", each.name, feelings[each.name], LEVER * each.score) for each in pulls]
     return reasons
@@ -147,6 +147,11 @@ def reasons_for(
 def _reason(finding: Finding) -> Reason:
     kind: combiner.Kind = "for" if finding.direction == "for" else "indicator"
     return Reason(kind, finding.id, finding.sentence, finding.weight, proof=finding.weight >= 1)
+
+
+def _weightiest(stories: Sequence[Story]) -> Story | None:
+    told = [story for story in stories if story.told >= pretext.TOLD]
+    return max(told, key=lambda story: story.told * story.pretext.weight, default=None)
 
 
 def _by_text(message: Message, asked: Asked) -> bool:
@@ -169,21 +174,26 @@ def _verdict(
     asked: Asked,
     claimed: Claimed,
     stories: Sequence[Story],
+    findings: Sequence[Finding],
 ) -> Verdict:
     if balance.suspicion >= combiner.SURE:
-        return _kind(message, asked, claimed, stories)
+        return _kind(message, asked, claimed, stories, findings)
     if balance.suspicion >= combiner.DOUBT or missing.unreadable(message, said):
+        return "unsure"
+    if asked.name in NEVER_BY_MACHINE and asked.prominence > 0.5:
         return "unsure"
     return "spam" if advert.strength(message, said, language) >= ADVERT else "benign"
 
 
-def _kind(message: Message, asked: Asked, claimed: Claimed, stories: Sequence[Story]) -> Verdict:
+def _kind(
+    message: Message, asked: Asked, claimed: Claimed, stories: Sequence[Story], findings: Sequence[Finding]
+) -> Verdict:
     """Which kind of attack: by the story where one was told, else by what is asked and by whom."""
-    told = [story for story in stories if story.told >= 0.6 and story.pretext.weight >= 1]
-    if told:
-        best = max(told, key=lambda story: story.told * story.pretext.weight)
-        if best.pretext.family != "phishing" or message.links or message.attachments:
-            return best.pretext.family
+    if asked.name in hierarchy.ABOUT_MONEY and any(finding.id in _BORROWED for finding in findings):
+        return "bec"
+    best = _weightiest([story for story in stories if story.pretext.weight >= 1])
+    if best and (best.pretext.family != "phishing" or message.links or message.attachments):
+        return best.pretext.family
     if asked.name in ("change_payment_details", "buy_gift_cards") or (
         asked.name in ("pay", "data", "reply") and claimed.persona in ("executive", "colleague", "supplier", "hr")
     ):
@@ -194,4 +204,4 @@ def _kind(message: Message, asked: Asked, claimed: Claimed, stories: Sequence[St
 
 
 def _pretext(stories: Sequence[Story]) -> str:
-    return stories[0].pretext.name if stories and stories[0].told >= 0.6 else "none"
+    return stories[0].pretext.name if stories and stories[0].told >= pretext.TOLD else "none"

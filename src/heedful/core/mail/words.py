@@ -18,8 +18,8 @@ _FOLD = {
     if unicodedata.category(base := unicodedata.normalize("NFD", letter)[0].lower()) == "Ll"
 } | {ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("ß"): "s"}
 _WORD = re.compile(
-    r"(?P<url>(?:https?://|www\.)[^\s<>\"']{1,300})"
-    r"|(?P<address>[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64})"
+    r"(?P<url>(?:https?://|www\.)[^\s<>\"']{0,300}[^\s<>\"'.,;:!?)\]])"
+    r"|(?P<address>[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}\w)"
     r"|(?P<number>\d+(?:[.,:/]\d+)+|\d+(?![^\W_]))"
     r"|(?P<mail>\be-mail(?P<s>s?)\b)"
     r"|(?P<word>[^\W_]+(?:[@$][^\W_]+)?)"

@@ -15,7 +15,7 @@ PRETEXT = Pretext(
             "adult|porn|pornographic|xxx sites|site|website|websites|content|videos|video",
             "webcam|camera ..... access|recorded|turned|activated|captured|video|recording|hacked|control|full",
             "bitcoin|btc ..... wallet|address|send|transfer|pay|payment|#|my",
-            "send|transfer|pay ..... bitcoin|btc|$ ... wallet|address|#|bitcoin|btc",
+            "send|transfer|pay ..... bitcoin|btc",
             "your contacts|relatives|friends|family|colleagues",
             "hacked|infected|accessed|control|access|installed ... your|over|to|of ... device|devices|account|"
             "computer|operating|system|phone|email|accounts|webcam",

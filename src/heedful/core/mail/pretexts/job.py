@@ -12,7 +12,7 @@ PRETEXT = Pretext(
         "en": (
             "job|position|vacancy|role|employment|work ..... offer|opportunity|home|online|remote|part|hiring|"
             "available|interview|apply|weekly|salary|daily",
-            "earn|earning|make|paid|salary|income|pay ..... $|#|per|weekly|daily|day|week|month|home|hour|online",
+            "earn|earning|make|salary|income ..... per|weekly|daily|day|week|month|home|hour|online",
             "work from home",
             "part|flexible time|hours job|work|position?",
             "no experience|skills required|needed|necessary|selling",
