@@ -109,10 +109,18 @@ def test_times_with_and_without_a_zone_lie_beside_each_other(zone: timezone | No
     assert len(laid_out.waves) == 1
 
 
-@given(st.lists(st.datetimes(timezones=st.just(UTC)), min_size=2, max_size=12))
-def test_a_spread_loses_nobody(times: list[datetime]) -> None:
+@given(st.lists(st.timedeltas(timedelta(days=-9000), timedelta(days=9000)), min_size=2, max_size=12))
+def test_a_spread_loses_nobody(distances: list[timedelta]) -> None:
+    times = [NOON + distance for distance in distances]
     items = [replace(PHISHES[0], reported_at=at, reporter=f"p{n}@x.example") for n, at in enumerate(times)]
     (wave,) = pile.of(items).waves
     assert sum(wave.spread) == len(times)
     assert wave.first_at == min(times)
     assert wave.last_at == max(times)
+
+
+def test_a_date_from_before_there_was_mail_does_not_stretch_a_campaign() -> None:
+    ancient = replace(PHISHES[0], reported_at=datetime(102, 9, 10, tzinfo=UTC))
+    (wave,) = pile.of([ancient, *PHISHES[1:]]).waves
+    assert wave.messages == 3
+    assert wave.first_at == datetime(2024, 6, 5, 10, tzinfo=UTC)

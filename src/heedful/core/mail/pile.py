@@ -18,6 +18,9 @@ SLICES = 24
 # Fewer reports than this share of a mailbox, and its forwards are ordinary mail between people, not reports to us.
 _REPORTED_SHARE = 1 / 3
 
+# Mail is not older than this, and a date beyond is a slip of the program that wrote it.
+_YEARS = range(1980, 2100)
+
 # Lacked by at least this share of the messages, something is said of the whole pile.
 _OFTEN = 1 / 5
 
@@ -171,7 +174,7 @@ def _waves(pile: Sequence[Item], labels: Sequence[str]) -> tuple[Wave, ...]:
 
 
 def _wave(label: str, items: Sequence[Item]) -> Wave:
-    times = sorted(_utc(at) for item in items if (at := item.reported_at or item.sent_at))
+    times = sorted(_utc(at) for item in items if (at := item.reported_at or item.sent_at) and at.year in _YEARS)
     return Wave(
         label=label,
         subject=Counter(item.subject for item in items).most_common(1)[0][0],

@@ -28,6 +28,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 
+_CLICKABLE = re.compile(r"htt(ps?://)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -72,7 +74,7 @@ def harmless(text: str, longest: int = LONGEST) -> str:
     """Foreign words made fit for one line of ours: no control characters, no clickable address, not too long."""
     line = " ".join("".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in text[: 4 * longest]).split())
     short = line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
-    return _ADDRESS.sub(lambda found: url.defang(found[0]), short)
+    return _CLICKABLE.sub(r"hxx\1", _ADDRESS.sub(lambda found: url.defang(found[0]), short))
 
 
 @cache
