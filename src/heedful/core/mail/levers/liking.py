@@ -6,7 +6,7 @@ LEVER = Lever(
     name="liking",
     feels_like="The writer is warm or flattering, or seems to be one of your own, and a no would spoil it.",
     bias="We say yes more easily to people we like or who are like us (liking, in-group favour).",
-    innocent="Most friendly mails are simply friendly.",
+    innocent="Most friendly mails are friendly, and nothing more.",
     source="Cialdini 2021, Influence; Whitty 2013, The scammers persuasive techniques model",
     cues={
         "en": (
