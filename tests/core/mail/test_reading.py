@@ -58,8 +58,8 @@ ATTACKS = [
     (
         "pretexting",
         message.parse(
-            b"Hi mum, my phone is broken and this is my new number. Text me on whatsapp as soon as you can, I need"
-            " help "to pay a bill today."
+            b"Hi mum, my phone is broken and this is my new number. Text me on whatsapp as soon as you can, I"
+            b" need help to pay a bill today."
         ),
     ),
 ]
