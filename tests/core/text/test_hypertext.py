@@ -43,7 +43,6 @@ def test_style_script_title_and_comments_are_not_seen():
         ("<div hidden>unseen</div>", "not displayed"),
         ('<div style="visibility:hidden">unseen</div>', "made invisible"),
         ('<div style="opacity:0">unseen</div>', "fully transparent"),
-        ('<div style="mso-hide:all">unseen</div>', "hidden in Outlook"),
         ('<div style="max-height:0;overflow:hidden">unseen</div>', "folded to nothing"),
         ('<div style="position:absolute;left:-9999px">unseen</div>', "placed outside the screen"),
         ('<div style="text-indent:-999em">unseen</div>', "placed outside the screen"),
@@ -77,6 +76,7 @@ def test_hidden_text_is_left_out_and_named_with_its_reason(source, why):
         "<style>.m{display:none} @media (max-width:600px){.m{display:block !important}}</style><p class=m>seen</p>",
         '<p style="display:none"><div>seen</div>',
         '<p style="opacity:0.5">seen</p>',
+        '<a style="mso-hide:all">seen</a>',
         '<div style="max-height:0">seen</div>',
     ],
 )

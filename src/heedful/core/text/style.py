@@ -199,8 +199,7 @@ def _why_hidden(said: Mapping[str, str]) -> str:
     opacity = pixels(said["opacity"]) if "opacity" in said else None
     if opacity is not None and opacity <= 0.05:
         return "fully transparent"
-    if said.get("mso-hide") == "all":
-        return "hidden in Outlook"
+    # `mso-hide` alone hides nothing here: senders use it to show one button to Outlook and another to everyone else.
     if "hidden" in said.get("overflow", "") + said.get("overflow-y", "") + said.get("overflow-x", ""):
         for side in ("max-height", "height", "max-width", "width"):
             length = pixels(said[side]) if side in said else None
