@@ -7,6 +7,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("heedful.server.people.urls")),
+    path("", include("heedful.server.post.urls")),
     path("", include("heedful.server.reports.urls")),
     path("", include("heedful.server.figures.urls")),
 ]
