@@ -1,11 +1,14 @@
 """Doors into the house: a link that works once, a password that cannot be guessed quickly, no way to just sign up."""
 
+import json
 import re
 from datetime import timedelta
 from unittest import mock
 
 import pytest
-from django.core import signing
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal import auth as totp
+from django.core import mail, signing
 from django.core.management import call_command
 from django.test import Client
 
@@ -101,6 +104,28 @@ def test_nobody_can_just_sign_up() -> None:
     )
     assert answer.status_code == 200
     assert not Person.objects.filter(email="mallory@example.org").exists()
+
+
+def test_a_second_factor_is_sealed_in_the_database_and_works(cast: Cast) -> None:
+    secret = totp.generate_totp_secret()
+    totp.TOTP.activate(cast.amara.person, secret)
+    assert secret not in json.dumps(Authenticator.objects.get().data)
+
+    browser = Client()
+    browser.post("/accounts/login/", {"login": "amara@larkfield.example", "password": PASSWORD})
+    assert not is_signed_in(browser)
+    browser.post("/accounts/2fa/authenticate/", {"code": "000000"})
+    assert not is_signed_in(browser)
+    code = totp.format_hotp_value(totp.hotp_value(secret, next(iter(totp.yield_hotp_counters_from_time()))))
+    browser.post("/accounts/2fa/authenticate/", {"code": code})
+    assert is_signed_in(browser)
+
+
+def test_nobody_gets_a_letter_because_somebody_typed_their_address(cast: Cast) -> None:
+    Client().post("/accounts/password/reset/", {"email": "stranger@example.org"})
+    assert mail.outbox == []
+    Client().post("/accounts/password/reset/", {"email": "amara@larkfield.example"})
+    assert [letter.to for letter in mail.outbox] == [["amara@larkfield.example"]]
 
 
 def test_what_do_ben_and_dao_see_of_the_sign_in_page(cast: Cast) -> None:

@@ -1,11 +1,15 @@
 """How accounts come to be: by the operator, or by the company's own sign-in; nobody can just sign up."""
 
+import base64
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.http import HttpRequest
+
+from heedful.server.people import sealed
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
@@ -25,3 +29,13 @@ class CompanyAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]
         person = super().populate_user(request, sociallogin, data)
         person.name = " ".join(filter(None, (data.get("first_name"), data.get("last_name")))) or data.get("name") or ""
         return person
+
+
+class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
+    """Secrets of authenticator apps and recovery codes are sealed in the database."""
+
+    def encrypt(self, text: str) -> str:
+        return base64.b64encode(sealed.seal(text.encode(), place="second factor")).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return sealed.open_sealed(base64.b64decode(encrypted_text), place="second factor").decode()
