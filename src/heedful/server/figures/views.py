@@ -50,6 +50,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     context = {
         "month": month,
         "running": month == Month.of(today),
+        "settled": month.is_closed(today),
         "months": [(one, date_format(one.first, "F Y")) for one in reversed(windows.up_to(today, 12))],
         "month_name": date_format(month.first, "F Y"),
         "figures": [_shown(figure) for figure in figures],
