@@ -129,3 +129,27 @@ def test_what_do_ben_and_dao_see_of_other_pages(cast: Cast) -> None:
     for nosy in (cast.ben, cast.dao):
         assert nosy.gets("/figures/").status_code == 404
         assert nosy.gets("/audit/").status_code == 200
+
+
+def test_a_page_that_does_not_exist_says_so_kindly(cast: Cast) -> None:
+    page = cast.amara.gets("/nowhere/")
+    assert page.status_code == 404
+    assert "Nothing was changed" in page.content.decode()
+
+
+def test_a_form_that_could_not_be_sent_says_what_to_do() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/accounts/login/", {"login": "x", "password": "x"})
+    assert answer.status_code == 403
+    assert "send it once more" in answer.content.decode()
+
+
+def test_when_something_breaks_the_page_needs_nothing_to_be_shown(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(*args: object, **kwargs: object) -> None:
+        raise RuntimeError("a message that must not be shown")
+
+    monkeypatch.setattr("heedful.server.people.queries.trail_seen_by", breaks)
+    cast.amara.browser.raise_request_exception = False
+    answer = cast.amara.gets("/audit/")
+    assert answer.status_code == 500
+    assert "It was nothing you did" in answer.content.decode()
+    assert "must not be shown" not in answer.content.decode()
