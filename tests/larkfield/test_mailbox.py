@@ -49,8 +49,8 @@ def test_forms_damage_and_languages_have_the_announced_shares(labels: list[dict[
     forms = Counter(label["form"] for label in labels)
     languages = Counter(label["language"] for label in labels)
 
-    for form, share in forwarding.FORMS.items():
-        assert abs(forms[form] / len(labels) - share / 100) < 0.03
+    for form, percent in forwarding.FORMS.items():
+        assert abs(forms[form] / len(labels) - percent / 100) < 0.03
     assert 0.02 < sum(bool(label["damage"]) for label in labels) / len(labels) < 0.04
     assert {label["damage"] for label in labels if label["damage"]} == set(damage.WAYS)
     for language, share in organisation.LANGUAGES.items():
