@@ -9,6 +9,8 @@ ASKING = Asking(
     weight=2.0,
     cues={
         "en": (
+            "secure|order|source|handle ..... gift cards|card",
+            "gift cards|card ..... codes|activation|denominations|clients|staff|retreat|employees|text",
             "buy|acquire|purchase|get|pick|grab|obtain|procure|need|arrange ..... gift|itunes|steam|vanilla|ebay|razer|"
             "google|amazon|apple|visa|target card|cards|certificates|giftcards|vouchers",
             "buy|purchase|get|need ..... giftcard|giftcards",

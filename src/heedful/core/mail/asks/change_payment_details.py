@@ -9,6 +9,9 @@ ASKING = Asking(
     weight=2.2,
     cues={
         "en": (
+            "direct deposit ..... details|info|information|validation|form|registration|enrollment|instructions",
+            "new routing|account number",
+            "rerouted|redirected|diverted to",
             "change|update|amend|switch|modify|revise|replace ... direct deposit|deposits",
             "change|update|amend|switch|modify|revise|replace ..... bank|banking|payroll|payment|account|beneficiary|"
             "wiring details|information|account|instructions|info|number|data",

@@ -9,6 +9,7 @@ ASKING = Asking(
     weight=1.0,
     cues={
         "en": (
+            "paypal|bank|venmo|zelle information|details|info|account",
             "need|send|require|provide your direct|bank|paypal|personal|banking deposit|details|info|information",
             "send|provide|submit|reply|give|need|share|supply|fill|furnish|confirm|forward|email|request|update "
             "..... social|ssn|passport|birth|w2|payroll|tax|bank|banking|credit|card|personal|id|billing|license|"

@@ -9,6 +9,12 @@ ASKING = Asking(
     weight=1.6,
     cues={
         "en": (
+            "expected|recent|missing ... payment ..... not|cleared|received|credited|reconcile",
+            "payment|funds|transfer ..... discrepancy|credited|cleared|reconcile|dispatch|dispatched|submitted|"
+            "bounced|rejected",
+            "proof of payment|transfer",
+            "fund|funds release|disbursement",
+            "submitted|release|released for payment",
             "amount|sum|fee|payment|invoice|it|this|funds|transfer|retainage|balance ..... be|is ... wired|"
             "transferred|remitted|paid|"
             "processed|settled|initiated|released|cleared",

@@ -6,7 +6,7 @@ PRETEXT = Pretext(
     name="account_problem",
     words="a problem with your account",
     family="phishing",
-    weight=0.8,
+    weight=1.0,
     innocent="Services do warn of odd sign-ins and failed cards.",
     cues={
         "en": (

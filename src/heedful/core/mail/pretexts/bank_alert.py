@@ -6,7 +6,7 @@ PRETEXT = Pretext(
     name="bank_alert",
     words="trouble with your bank or card",
     family="phishing",
-    weight=0.9,
+    weight=1.2,
     innocent="Banks do warn of unusual payments.",
     cues={
         "en": (

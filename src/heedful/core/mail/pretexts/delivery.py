@@ -6,7 +6,7 @@ PRETEXT = Pretext(
     name="delivery",
     words="a parcel that waits",
     family="phishing",
-    weight=0.6,
+    weight=0.7,
     innocent="A parcel may really be on its way to you.",
     cues={
         "en": (

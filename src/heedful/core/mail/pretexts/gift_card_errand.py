@@ -10,6 +10,7 @@ PRETEXT = Pretext(
     innocent="A team may be planning a present.",
     cues={
         "en": (
+            "gift cards|card ..... codes|clients|staff|text|purchase|buy|surprise|employees",
             "gift|itunes|steam|vanilla|google|apple card|cards|play",
             "giftcard|giftcards",
             "scratch ... code|codes|back|card",

@@ -10,6 +10,10 @@ PRETEXT = Pretext(
     innocent="Recruiters do write to people they do not know.",
     cues={
         "en": (
+            "home professionals|position|positions|worker|workers",
+            "data entry|processing",
+            "work ..... out of your home",
+            "applied|application|apply|interested ..... position|job|role|vacancy",
             "job|position|vacancy|role|employment|work ..... offer|opportunity|home|online|remote|part|hiring|"
             "available|interview|apply|weekly|salary|daily",
             "earn|earning|make|salary|income ..... per|weekly|daily|day|week|month|home|hour|online",

@@ -10,6 +10,12 @@ PRETEXT = Pretext(
     innocent="A friend may really be stuck somewhere.",
     cues={
         "en": (
+            "robbed|mugged|stolen|stole|lost ... purse|wallet|phone|passport|bag|luggage|money",
+            "travelling|traveling|trip|vacation|abroad ..... robbed|stuck|stranded|mugged|lost",
+            "no other way|means of",
+            "way|flight|ticket|taxi|uber|home back|to ... hotel|home",
+            "falling on hard times",
+            "come home for",
             "stranded|stuck|mugged|robbed ..... in|at|abroad|airport|hotel|gunpoint|cash|london|without|wallet|"
             "passport|and",
             "lost|stolen ... wallet|passport|phone|bag ... passport|cards|money|credit|wallet|and",
