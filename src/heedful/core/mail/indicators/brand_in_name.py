@@ -10,6 +10,7 @@ from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 
 _WORD = re.compile(r"[^\W_]+")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z]{2,}|[A-Z][a-z]{3,})")  # PayPalService, BinanceBNB
 
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
@@ -18,8 +19,8 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
         return
     if domain.registrable(sender.domain) in {domain.registrable(partner) for partner in known.partners}:
         return
-    words = [domain.skeleton(word) for word in _WORD.findall(sender.name[:200])]
-    named = _brands_named(words)
+    name = sender.name[:200]
+    named = _brands_named(name) or _brands_named(_GLUED.sub(" ", name))
     if named and not any(domain.belongs_to(sender.domain, brand) for brand in named):
         yield Seen(
             evidence.header(message, "from", sender.name) + evidence.header(message, "from", sender.email),
@@ -27,27 +28,16 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
         )
 
 
-def _brands_named(words: list[str]) -> list[brands.Brand]:
+def _brands_named(name: str) -> list[brands.Brand]:
+    words = [domain.skeleton(word) for word in _WORD.findall(name)]
     found = []
     for start in range(len(words)):
         for size in (3, 2, 1):
-            for brand, everyday in _called(tuple(words[start : start + size])):
+            for brand, everyday in _calls().get(tuple(words[start : start + size]), ()):
                 others = words[:start] + words[start + size :]
                 if not everyday or all(word in _department_words() or word.isdigit() for word in others):
                     found.append(brand)
     return found
-
-
-def _called(words: tuple[str, ...]) -> list[tuple[brands.Brand, bool]]:
-    if exact := _calls().get(words):
-        return exact
-    # Glued to another word: `PayPalService`, `BinanceBNB`.
-    if len(words) == 1 and len(words[0]) > 7:
-        for size in range(6, len(words[0]) - 1):
-            for brand, everyday in _calls().get((words[0][:size],), ()):
-                if not everyday and not brand.everyday:
-                    return [(brand, False)]
-    return []
 
 
 @cache
@@ -91,6 +81,15 @@ It ends today.
         ),
         Example(
             raw="""\
+From: BinanceRewards <gift@coin-desk.example>
+To: amara@larkfield.example
+Subject: Gift
+
+It waits.
+"""
+        ),
+        Example(
+            raw="""\
 From: UPS Delivery <track@parcel-desk.example>
 To: amara@larkfield.example
 Subject: Parcel
@@ -107,6 +106,15 @@ To: amara@larkfield.example
 Subject: Your receipt
 
 You sent 480.00.
+"""
+        ),
+        Example(
+            raw="""\
+From: The Revolution Club <news@revolution-club.example>
+To: amara@larkfield.example
+Subject: Spring
+
+Applesauce and zoomed pictures.
 """
         ),
         Example(

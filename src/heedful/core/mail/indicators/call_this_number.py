@@ -41,7 +41,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
 INDICATOR = Indicator(
     id="call-this-number",
     sentence="The only way on is to call {number} about a payment or an account.",
-    weight=1.0,
+    weight=0.8,
     look=look,
     present_in=(
         Example(
