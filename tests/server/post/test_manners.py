@@ -18,17 +18,21 @@ def test_a_person_gets_an_answer() -> None:
         ("Auto-Submitted", "auto-replied"),
         ("auto-submitted", "auto-generated; type=vacation"),
         ("Precedence", "Bulk"),
-        ("Precedence", "list"),
-        ("List-Id", "<all.larkfield.example>"),
         ("X-Autoreply", "yes"),
+        ("Precedence", "auto_reply"),
         ("Return-Path", "<>"),
         ("Content-Type", "multipart/report; report-type=delivery-status"),
-        ("X-Auto-Response-Suppress", "All"),
         ("X-Heedful-Letter", "1"),
     ],
 )
 def test_what_says_it_is_a_machine_gets_none(header: tuple[str, str]) -> None:
     assert not manners.may_answer(PERSON, [("From", PERSON), header])
+
+
+def test_a_person_who_writes_through_a_list_gets_an_answer() -> None:
+    assert manners.may_answer(
+        PERSON, [("From", PERSON), ("List-Id", "<abuse.larkfield.example>"), ("Precedence", "list")]
+    )
 
 
 @pytest.mark.parametrize(

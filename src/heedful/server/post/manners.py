@@ -1,4 +1,4 @@
-"""When a machine may answer at all: never another machine, never a list, never itself."""
+"""When a machine may answer at all: never another machine, never itself."""
 
 import re
 from collections.abc import Iterable
@@ -7,15 +7,8 @@ from collections.abc import Iterable
 _MACHINES = re.compile(
     r"^(?:(?:mailer-daemon|postmaster|no[-._]?reply|do[-._]?not[-._]?reply)(?:[-+._=].*)?|bounces?(?:[+=].*|[-._]\d.*)?)$"
 )
-_PRESENCE_MEANS_NO = {
-    "list-id",
-    "list-unsubscribe",
-    "x-autoreply",
-    "x-autorespond",
-    "x-auto-response-suppress",
-    "feedback-id",
-    "x-failed-recipients",
-}
+# Not List-Id or Precedence: list: a report mailbox may itself be a list, and the people writing to it are people.
+_PRESENCE_MEANS_NO = {"x-autoreply", "x-autorespond", "x-failed-recipients"}
 _OURS = "x-heedful-letter"
 
 
@@ -34,7 +27,7 @@ def may_answer(sender: str, headers: Iterable[tuple[str, str]], *, own: str = ""
             return False
         if name == "auto-submitted" and value.partition(";")[0].strip() not in {"", "no"}:
             return False
-        if name == "precedence" and value in {"bulk", "junk", "list", "auto_reply"}:
+        if name == "precedence" and value in {"bulk", "junk", "auto_reply"}:
             return False
         if name == "return-path" and value in {"<>", ""}:
             return False

@@ -11,6 +11,7 @@ from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 from heedful.core.mail.reading import Reading
 from heedful.core.text import language
+from heedful.server.post import manners
 
 SPEAKS = ("en", "de", "fr", "es")
 # What a wrong word would cost most: a person sees these first, whatever else we think of them.
@@ -45,35 +46,20 @@ def envelope(raw: bytes) -> Envelope:
     """Who sent an arriving mail, and whether a machine did. Never raises."""
     try:
         head = BytesHeaderParser(policy=policy.compat32).parsebytes(raw[:262_144].lstrip(b"\r\n"))
+        headers = [(name, str(value)) for name, value in head.items()]
         given = {name: str(head.get(name, "") or "") for name in _OUTSIDE}
     except (ValueError, LookupError, AttributeError, IndexError, TypeError):
         return Envelope()
     senders = [address for _, address in getaddresses([given["From"][:2000]]) if "@" in address]
-    machine = (
-        given["Auto-Submitted"].strip().lower() not in {"", "no"}
-        or given["Precedence"].strip().lower() in {"bulk", "junk", "list", "auto_reply"}
-        or given["Return-Path"].strip() == "<>"
-        or bool(given["X-Autoreply"] or given["X-Autorespond"])
-        or any(address.lower().startswith(("mailer-daemon@", "postmaster@")) for address in senders)
-    )
     return Envelope(
         sender=senders[0] if len(senders) == 1 else "",
         message_id=" ".join(given["Message-ID"].split())[:998],
         references=" ".join(given["References"].split())[-4000:],
-        from_a_machine=machine,
+        from_a_machine=bool(senders) and not manners.may_answer(senders[0], headers),
     )
 
 
-_OUTSIDE = (
-    "From",
-    "Message-ID",
-    "References",
-    "Auto-Submitted",
-    "Precedence",
-    "Return-Path",
-    "X-Autoreply",
-    "X-Autorespond",
-)
+_OUTSIDE = ("From", "Message-ID", "References")
 
 
 def arrival_key(raw: bytes, *, reporter: str, message_id: str) -> str:

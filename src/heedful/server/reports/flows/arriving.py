@@ -40,7 +40,8 @@ def mail_reported(
         door=door,
         size=len(raw),
         received_at=now,
-        from_a_machine=outside.from_a_machine,
+        # What is uploaded is the suspicious message itself: that a machine wrote it says nothing about the reporter.
+        from_a_machine=outside.from_a_machine and door in {"imap", "smtp"},
         reply_to_id=outside.message_id,
         references=outside.references,
     )
