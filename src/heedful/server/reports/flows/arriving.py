@@ -80,8 +80,11 @@ def report_read(report: Report, *, known: Known, now: datetime) -> None:
         _understood(row, found, joins=before, known=known, now=now)
         ledger.record(
             fact.ReportJudged(
-                day=_day(row.received_at), pseudonym=row.reporter, team=team_of(row.reporter), band=row.band
-            )  # type: ignore[arg-type]
+                day=_day(row.received_at),
+                pseudonym=row.reporter,
+                team=team_of(row.reporter),
+                band=row.band,  # type: ignore[arg-type]
+            )
         )
     answering.answered_by_policy(row, now=now)
 
