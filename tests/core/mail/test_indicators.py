@@ -48,11 +48,19 @@ def test_each_thing_is_said_once_however_often_it_is_seen() -> None:
 
 
 def test_a_pass_by_a_stranger_changes_nothing() -> None:
-    rest = "From: Ben Okoro <ben@larkfield.example>\nTo: amara@larkfield.example\nSubject: Favour\n\nAre you free?\n"
+    rest = (
+        "Received: from h7.test by mx.larkfield.example; Mon, 4 May 2026 09:00:00 +0000\n"
+        "From: Ben Okoro <ben@larkfield.example>\nTo: amara@larkfield.example\nSubject: Favour\n\nAre you free?\n"
+    )
     forged = "Authentication-Results: mx.elsewhere.test; dmarc=pass header.from=larkfield.example\n" + rest
     assert "own-domain-unchecked" in _ids(rest)
     assert "own-domain-unchecked" in _ids(forged)
     assert "own-domain-confirmed" not in _ids(forged)
+
+
+def test_a_mail_pasted_into_another_is_not_blamed_for_lost_headers() -> None:
+    assert _ids("From: Ben Okoro <ben@larkfield.example>\nSubject: Rota\n\nHere is the rota.\n") == []
+    assert _ids("From: Ben Okoro\nSubject: Rota\n\nHere is the rota.\n") == []
 
 
 def test_a_confirmed_look_alike_is_still_a_look_alike() -> None:

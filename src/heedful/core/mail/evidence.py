@@ -35,6 +35,12 @@ class Lead:
         return self.journey.end.host
 
 
+def travelled(message: Message) -> bool:
+    """Whether the marks of the journey are still there. What was pasted into another message has lost its headers, and
+    what is then missing says nothing about its sender."""
+    return bool(message.header("received"))
+
+
 def leads(message: Message) -> list[Lead]:
     """The links that open a page when a person follows them, in order."""
     found = []

@@ -11,7 +11,9 @@ from heedful.core.mail.message import Message
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
     sender = message.sender
-    if sender is None or not sender.name or known.is_own(sender.domain) or known.person_at(sender.email):
+    if sender is None or not sender.name or not sender.domain:
+        return
+    if known.is_own(sender.domain) or known.person_at(sender.email):
         return
     person = _named(sender.name, known)
     if person and sender.email.lower() not in {email.lower() for email in known.history or {}}:

@@ -9,7 +9,7 @@ from heedful.core.mail.message import Message
 
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
-    if message.kind != "mail" or not message.headers or message.header("list-id"):
+    if not evidence.travelled(message) or message.header("list-id"):
         return
     if any("@" in address.email for address in message.to + message.cc):
         return
@@ -24,6 +24,7 @@ INDICATOR = Indicator(
     present_in=(
         Example(
             raw="""\
+Received: from h7.test by mx.larkfield.example; Mon, 4 May 2026 09:00:00 +0000
 From: Grace <grace.legacy@gmail.com>
 To: undisclosed-recipients:;
 Subject: Dear friend
@@ -33,6 +34,7 @@ I write to you about a matter of trust.
         ),
         Example(
             raw="""\
+Received: from h7.test by mx.larkfield.example; Mon, 4 May 2026 09:00:00 +0000
 From: Grace <grace.legacy@gmail.com>
 Subject: Dear friend
 
@@ -41,6 +43,15 @@ I write to you about a matter of trust.
         ),
     ),
     absent_from=(
+        Example(
+            raw="""\
+From: Grace <grace.legacy@gmail.com>
+To: undisclosed-recipients:;
+Subject: Dear friend
+
+I write to you about a matter of trust.
+"""
+        ),
         Example(
             raw="""\
 From: Efe <efe@choir.example>

@@ -10,7 +10,7 @@ from heedful.core.mail.message import Message
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
     sender = message.sender
-    if sender is None or not known.is_own(sender.domain) or message.kind != "mail":
+    if sender is None or not known.is_own(sender.domain) or not evidence.travelled(message):
         return
     checks = authentication.checked(message, known)
     if checks is None or not checks.outcomes:
@@ -22,13 +22,14 @@ _KNOWN = Known(own_domains=frozenset({"larkfield.example"}), authserv_ids=frozen
 INDICATOR = Indicator(
     id="own-domain-unchecked",
     sentence="The message claims to come from our own {sender}, and carries no result of a check by our mail server.",
-    weight=0.8,
+    weight=0.4,
     look=look,
     needs=("own_domains", "authserv_ids"),
     present_in=(
         Example(
             known=_KNOWN,
             raw="""\
+Received: from h7.test by mx.larkfield.example; Mon, 4 May 2026 09:00:00 +0000
 From: Ben Okoro <ben@larkfield.example>
 To: amara@larkfield.example
 Subject: Are you free?
@@ -39,6 +40,7 @@ I need a favour.
         Example(
             known=_KNOWN,
             raw="""\
+Received: from h7.test by mx.larkfield.example; Mon, 4 May 2026 09:00:00 +0000
 Authentication-Results: mx.elsewhere.test; spf=pass smtp.mailfrom=larkfield.example
 From: Ben Okoro <ben@larkfield.example>
 To: amara@larkfield.example
@@ -49,6 +51,16 @@ I need a favour.
         ),
     ),
     absent_from=(
+        Example(
+            known=_KNOWN,
+            raw="""\
+From: Ben Okoro <ben@larkfield.example>
+To: amara@larkfield.example
+Subject: Are you free?
+
+I need a favour.
+""",
+        ),
         Example(
             known=_KNOWN,
             raw="""\

@@ -10,7 +10,7 @@ from heedful.core.mail.message import Message
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
     sender = message.sender
-    if message.kind == "mail" and sender and sender.name.strip() and "@" not in sender.email:
+    if sender and evidence.travelled(message) and sender.name.strip() and "@" not in sender.email:
         yield Seen(evidence.header(message, "from", sender.name), (("name", sender.name.strip()),))
 
 
@@ -22,6 +22,7 @@ INDICATOR = Indicator(
     present_in=(
         Example(
             raw="""\
+Received: from h7.test by mx.larkfield.example; Mon, 4 May 2026 09:00:00 +0000
 From: Account team <>
 To: amara@larkfield.example
 Subject: Unusual sign-in
@@ -31,6 +32,15 @@ Please report the user.
         ),
     ),
     absent_from=(
+        Example(
+            raw="""\
+From: Account team <>
+To: amara@larkfield.example
+Subject: Unusual sign-in
+
+Please report the user.
+"""
+        ),
         Example(
             raw="""\
 From: amara@larkfield.example
