@@ -107,7 +107,7 @@ def test_a_clear_no_is_final(peer: Peer, where: str) -> None:
     peer.says[where] = "550 no such person"
     delivery.deliver_due(NOW)
     assert state() == "given up"
-    assert Letter.objects.get().problem == "The other side said 550."
+    assert Letter.objects.get().problem == f"{delivery.REFUSED} 550"
 
 
 def test_a_server_that_is_not_there_is_tried_again(settings: Settings) -> None:

@@ -6,15 +6,16 @@ from datetime import UTC, datetime
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
 from heedful.server.people import keys
 from heedful.server.people.models import AuditEntry
 
-OPENED_ADDRESS = "opened the address"
-FORGOT_ADDRESS = "forgot the address"
-LOOKED_AT_REPORT = "looked at the report"
-OPENED_ORIGINAL = "opened the original"
-SIGNED_IN = "signed in by link"
+OPENED_ADDRESS = gettext_noop("opened the address")
+FORGOT_ADDRESS = gettext_noop("forgot the address")
+LOOKED_AT_REPORT = gettext_noop("looked at the report")
+OPENED_ORIGINAL = gettext_noop("opened the original")
+SIGNED_IN = gettext_noop("signed in by link")
 START = "0" * 64
 # One number for every writer of the trail, so that two of them take turns (PostgreSQL; SQLite has one writer anyway).
 TURN = 0x4845_4544

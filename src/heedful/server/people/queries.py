@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from heedful.server.people import audit, sight
 from heedful.server.people.models import AuditEntry, Person
@@ -32,6 +33,6 @@ def traces(entries: list[AuditEntry]) -> list[Trace]:
     """Entries with the names of colleagues who looked: who looks is no secret. Whom it is about stays a pseudonym."""
     known = dict(Person.objects.filter(pseudonym__in={entry.by for entry in entries}).values_list("pseudonym", "name"))
     return [
-        Trace(at=entry.at, who=known.get(entry.by) or entry.by, did=entry.did, subject=entry.subject)
+        Trace(at=entry.at, who=known.get(entry.by) or entry.by, did=gettext(entry.did), subject=entry.subject)
         for entry in entries
     ]

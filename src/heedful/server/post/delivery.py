@@ -12,6 +12,7 @@ from random import Random
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.utils.translation import gettext_noop
 
 from heedful.server.people import keys, vault
 from heedful.server.post.models import Letter
@@ -21,7 +22,10 @@ log = logging.getLogger(__name__)
 
 ATTEMPTS = 8
 BY = "post"
-UNCERTAIN = "The connection broke before the other side confirmed. It may or may not have arrived."
+UNCERTAIN = gettext_noop("The connection broke before the other side confirmed. It may or may not have arrived.")
+NO_ADDRESS = gettext_noop("There is no address for this person any more.")
+UNREACHABLE = gettext_noop("The mail server could not be reached.")
+REFUSED = gettext_noop("The other side did not take it and said:")
 
 
 def deliver_due(now: datetime, *, rng: Random | None = None, at_most: int = 200) -> int:
@@ -48,7 +52,7 @@ def _carry(letter: Letter, *, now: datetime, rng: Random) -> bool:
     try:
         address = vault.open_for(letter.to, purpose=f"letter:{letter.pk}", by=BY, now=now)
     except vault.Unknown:
-        letter.give_up(at=now, problem="There is no address for this person any more.")
+        letter.give_up(at=now, problem=NO_ADDRESS)
         return False
     connection = get_connection()
     try:
@@ -95,11 +99,9 @@ def _mail(letter: Letter, address: str) -> EmailMessage:
 
 
 def _again_or_never(letter: Letter, code: int, *, now: datetime, rng: Random) -> None:
-    problem = f"The other side said {code}." if code else "The mail server could not be reached."
-    if code >= 500:
+    problem = f"{REFUSED} {code}" if code else UNREACHABLE
+    if code >= 500 or letter.attempts >= ATTEMPTS:
         letter.give_up(at=now, problem=problem)
-    elif letter.attempts >= ATTEMPTS:
-        letter.give_up(at=now, problem=f"{problem} Tried {letter.attempts} times.")
     else:
         pause = backoff.pause_after(letter.attempts, rng=rng, first=backoff.FIRST * 15)
         letter.wait(until=now + pause, problem=problem)

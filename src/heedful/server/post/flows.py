@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from heedful.server.people import audit
 from heedful.server.people.models import Person
@@ -11,7 +12,7 @@ from heedful.server.post.models import Letter
 from heedful.server.queue import jobs
 from heedful.server.queue.models import Job
 
-SETTLED = "settled a letter"
+SETTLED = gettext_noop("settled a letter")
 CHOICES = ("arrived", "again", "withdrawn")
 
 

@@ -7,6 +7,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
@@ -73,6 +74,12 @@ class Letter(models.Model):
             if at:
                 return word
         return "waiting"
+
+    @property
+    def why(self) -> str:
+        """The problem in the reader's language; a code of the other side stands at its end as it was given."""
+        words, _, code = self.problem.rpartition(" ")
+        return f"{gettext(words)} {code}" if code.isdigit() else gettext(self.problem) if self.problem else ""
 
     def claim(self, *, at: datetime) -> bool:
         """Take this letter out of the box to carry it, unless somebody else just did."""

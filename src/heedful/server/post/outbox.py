@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
 from heedful.server.people import sight
 from heedful.server.post import tasks
@@ -15,6 +16,7 @@ from heedful.server.queue import jobs
 # More letters than this to one person within an hour look like two machines answering each other.
 MANY = 60
 WITHIN = timedelta(hours=1)
+MANY_LETTERS = gettext_noop("Many letters to one person within an hour: is a machine answering us?")
 
 
 def post(
@@ -49,7 +51,7 @@ def post(
         },
     )
     if is_new and Letter.objects.filter(to=to, posted_at__gt=now - WITHIN).count() > MANY:
-        letter.hold(at=now, problem="Many letters to one person within an hour: is a machine answering us?")
+        letter.hold(at=now, problem=MANY_LETTERS)
     elif is_new:
         jobs.enqueue(tasks.deliver, key=f"letter:{letter.pk}", run_after=letter.send_at)
     return letter
