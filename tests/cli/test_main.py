@@ -24,7 +24,7 @@ def test_every_option_of_the_mail_words_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
     for word in ("read", "open"):
         parser = command.parser_for([word])
-        said = parser._subparsers._group_actions[0].choices[word]  # type: ignore[union-attr, index, call-overload]
+        said = parser._subparsers._group_actions[0].choices[word]  # type: ignore[union-attr, index]
         options = [option for action in said._actions for option in action.option_strings if option.startswith("--")]
         assert [option for option in options if option != "--help" and f"`{option}" not in page] == []
 
@@ -62,7 +62,8 @@ def test_only_the_word_that_was_said_is_loaded(tmp_path: Path) -> None:
     assert "heedful.cli.open" not in done.stdout
 
 
-def test_an_interruption_ends_quietly_with_its_code(tmp_path: Path) -> None:
+@pytest.mark.parametrize("moment", [1.0, 2.5])
+def test_an_interruption_ends_quietly_with_its_code(tmp_path: Path, moment: float) -> None:
     post.mbox(tmp_path / "box.mbox", *(post.phish(n) for n in range(6000)))
     running = subprocess.Popen(
         [sys.executable, "-m", "heedful.cli.main", "read", "--json", str(tmp_path / "box.mbox")],
@@ -71,9 +72,13 @@ def test_an_interruption_ends_quietly_with_its_code(tmp_path: Path) -> None:
         text=True,
         start_new_session=True,
     )
-    time.sleep(1.5)
-    os.killpg(running.pid, signal.SIGINT)
-    _, err = running.communicate(timeout=30)
+    try:
+        time.sleep(moment)
+        os.killpg(running.pid, signal.SIGINT)
+        _, err = running.communicate(timeout=20)
+    finally:
+        if running.poll() is None:
+            os.killpg(running.pid, signal.SIGKILL)
     assert running.returncode == 130
     assert "Traceback" not in err
     assert "Stopped." in err

@@ -174,3 +174,45 @@ def test_the_page_is_not_written_where_nobody_can_write(
     code, _, err = opened(capsys, abuse, "--html", tmp_path / "no folder" / "answer.html")
     assert code == 2
     assert "could not be written" in err
+
+
+BANK = (
+    b"From: Jo Lind <jo.lind.northwind@gmail.com>\r\nTo: maya@larkfield.example\r\nSubject: New bank details\r\n"
+    b"Date: Wed, 5 Jun 2024 08:00:00 +0000\r\nMessage-ID: <b%d@mail.gmail.com>\r\n\r\n"
+    b"Hello Maya,\r\nour bank account has changed. Please use the new account IBAN DE89 3704 0044 0532 0130 00 for all"
+    b" future payments, starting with the open invoice. Please keep this between us until Friday.\r\nJo\r\n"
+)
+
+
+def test_new_bank_details_come_first_and_wait_for_a_person(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    box = post.mbox(
+        tmp_path / "abuse.mbox",
+        post.report(post.phish(1), by="amara@larkfield.example", n=1),
+        post.report(BANK % 1, by="maya@larkfield.example", n=2),
+    )
+    _, out, _ = opened(capsys, box)
+    said = squeezed(out)
+    assert "What needs a person now 1. New bank details" in said
+    assert "Whether bank details change is for a person to decide." in said
+    assert "1 can go out as they are; 1 wait until a person has looked." in said or "0 can go out" in said
+    assert "abuse.mbox#2" in said
+
+
+def test_many_of_a_kind_are_counted_rather_than_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "box").mkdir()
+    for n in range(12):
+        (tmp_path / "box" / f"{n}.csv").write_bytes(b"id,name,mail\n1,Jo,jo@a.example\n2,Al,al@a.example\n")
+    (tmp_path / "box" / "x.eml").write_bytes(post.note())
+    code, out, _ = opened(capsys, tmp_path / "box", "--html", tmp_path / "answer.html", "--json")
+    assert code == 1
+    assert len(json.loads(out)["unread"]) == 12
+    assert "And 4 more; --json lists them all." in (tmp_path / "answer.html").read_text(encoding="utf-8")
+
+
+def test_settings_we_do_not_understand_are_named(
+    abuse: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "other.toml").write_text("directory = 'nobody.csv'\n", encoding="utf-8")
+    code, out, err = opened(capsys, abuse, "--config", tmp_path / "other.toml")
+    assert (code, out) == (2, "")
+    assert "`directory` (nobody.csv) could not be opened" in err

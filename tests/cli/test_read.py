@@ -222,3 +222,45 @@ def test_whoever_stops_reading_our_output_hears_no_complaint(tmp_path: Path) -> 
     done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, cwd=tmp_path, check=True)
     assert done.stdout.splitlines()[-1] == "0"
     assert done.stderr == ""
+
+
+def test_for_people_everything_that_was_named_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.eml").write_bytes(post.report(post.phish(1), by="amara@larkfield.example", n=1))
+    (folder / "b.eml").write_bytes(post.report(post.phish(2), by="dao@larkfield.example", n=2))
+    (folder / "c.eml").write_bytes(post.note())
+    (folder / "d.eml").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    (folder / "e.eml").write_bytes(
+        b"From: jo@northwind.example\r\n"
+        b"Content-Type: application/pkcs7-mime; smime-type=enveloped-data\r\n\r\nMIAGCSqGSIb3"
+    )
+    assert main(["read", str(folder)]) == 1
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Handed over by amara@larkfield.example (as an attachment)" in said
+    assert "Nothing speaks against it" in said
+    assert "d.eml could not be read. This is a picture" in said
+    assert "What could not be opened" in said
+    assert "(no subject)" in said
+    assert "What belongs together c1: 2 messages, “Your parcel is waiting”" in said
+
+
+def test_a_slip_of_ours_is_owned_and_the_rest_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from heedful.core.mail import reading
+
+    really = reading.of_report
+
+    def stumbling(report: Any, known: Any) -> Any:
+        if report.original.subject == "Your parcel is waiting":
+            raise IndexError("beyond the end")
+        return really(report, known)
+
+    monkeypatch.setattr(reading, "of_report", stumbling)
+    (tmp_path / "a.eml").write_bytes(post.phish())
+    (tmp_path / "b.eml").write_bytes(post.note())
+    code, found = records(capsys, tmp_path / "a.eml", tmp_path / "b.eml")
+    assert code == 1
+    assert "a slip of ours (IndexError: beyond the end)" in found[0]["unread_parts"][0]["why"]
+    assert found[1]["how"] == "bare"

@@ -1,8 +1,9 @@
 """Many messages, all processors, the order kept: a bounded number is under way at any time."""
 
 import os
+import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import chain, islice
 from typing import Any, TypeVar
 
@@ -16,7 +17,9 @@ _UNDER_WAY_EACH = 8
 _work: Callable[[Any], Any] | None = None
 
 
-def in_order(work: Callable[[Given], Done], given: Iterable[Given], *, hands: int | None = None) -> Iterator[Done]:
+def in_order(
+    work: Callable[[Given], Done], given: Iterable[Given], *, hands: int | None = None
+) -> Generator[Done, None, None]:
     """Do the work on each thing given and hand the results on in the same order.
 
     `work` must be importable by name, or a partial of such a function. A process that dies does not stop the rest:
@@ -49,6 +52,10 @@ def _shared(work: Callable[[Given], Done], rest: Iterator[Given], hands: int) ->
                 yield done
         except BrokenProcessPool:
             pass
+        except BaseException:
+            # Interrupted, or nobody wants the rest: what has not begun is not begun any more.
+            crew.shutdown(wait=False, cancel_futures=True)
+            raise
     yield from map(work, chain(taken, rest))
 
 
@@ -61,6 +68,8 @@ def _processors() -> int:
 def _settle(work: Callable[[Any], Any]) -> None:
     global _work
     _work = work
+    # An interruption is for the one who was asked; a member that dies of it could leave a lock behind.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _do(thing: Any) -> Any:

@@ -4,22 +4,13 @@ import argparse
 import importlib
 import os
 import pkgutil
-import signal
 import sys
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 from typing import NoReturn
 
 from heedful import cli
-
-READ, SOME_UNREAD, NOT_UNDERSTOOD, INTERRUPTED = 0, 1, 2, 128 + signal.SIGINT
-
-_EXIT_CODES = """exit codes:
-  0    everything was read
-  1    something could not be read; the rest was
-  2    the call was not understood, or a file is not there or not of a kind we read
-  130  interrupted
-"""
+from heedful.cli.codes import EPILOG, INTERRUPTED, NOT_UNDERSTOOD, READ
 
 
 class Parser(argparse.ArgumentParser):
@@ -51,7 +42,7 @@ def parser_for(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = Parser(
         prog="heedful",
         description="Reads messages the way their reader meets them, and answers the person who asked.",
-        epilog=_EXIT_CODES,
+        epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     words = parser.add_subparsers(dest="word", metavar="WORD", required=True)
@@ -60,7 +51,7 @@ def parser_for(arguments: Sequence[str]) -> argparse.ArgumentParser:
             command.NAME,
             help=command.HELP,
             description=command.HELP,
-            epilog=_EXIT_CODES,
+            epilog=getattr(command, "EPILOG", None),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.add_arguments(word)

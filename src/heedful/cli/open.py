@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from heedful.cli import given
+from heedful.cli.codes import EPILOG, NOT_UNDERSTOOD, READ, SOME_UNREAD
 
 if TYPE_CHECKING:
     from heedful.cli.reader import Done
     from heedful.connectors.mailbox import Found
     from heedful.core.mail.known import Known
+
+__all__ = ["EPILOG", "HELP", "NAME", "add_arguments", "run"]
 
 NAME = "open"
 HELP = "open a mailbox, a mail or a folder: who waits, what belongs together, what needs a person, what is drafted"
@@ -31,7 +34,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open it. See `heedful --help` for the exit codes."""
-    from heedful.cli.main import NOT_UNDERSTOOD
     from heedful.cli.terminal import clean
     from heedful.connectors import mailbox, organisation
 
@@ -86,7 +88,6 @@ def _say_what_we_read(name: str, done: "list[Done]") -> None:
 
 def _answer(args: argparse.Namespace, done: "list[Done]") -> int:
     from heedful.cli import page, pile_json, pile_text, pile_words
-    from heedful.cli.main import NOT_UNDERSTOOD, READ, SOME_UNREAD
     from heedful.cli.terminal import Terminal
     from heedful.core.mail import pile
     from heedful.core.voice.sentences import say

@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from heedful.cli import given
+from heedful.cli.codes import EPILOG, NOT_UNDERSTOOD, READ, SOME_UNREAD
 
 if TYPE_CHECKING:
     from heedful.cli.reader import Done
     from heedful.connectors.mailbox import Found
+
+__all__ = ["EPILOG", "HELP", "NAME", "add_arguments", "run"]
 
 NAME = "read"
 HELP = "read messages: what each one is, how sure we are, and why"
@@ -30,7 +33,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read everything that was named, in that order. See `heedful --help` for the exit codes."""
     from heedful.cli import crew, reader
-    from heedful.cli.main import NOT_UNDERSTOOD, READ, SOME_UNREAD
     from heedful.connectors import organisation
 
     try:
