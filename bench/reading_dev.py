@@ -56,7 +56,10 @@ class Score:
 def letter(sender: str, subject: str, body: str, *, html: bool = False) -> bytes:
     """A mail made from the columns of a table."""
     kind = "html" if html else "plain"
-    head = f"From: {sender}\nTo: Reader <reader@firm.example>\nSubject: {' '.join(subject.split())}\nContent-Type: text/{kind}; charset=utf-8\n\n"
+    head = (
+        f"From: {sender}\nTo: Reader <reader@firm.example>\nSubject: {' '.join(subject.split())}\n"
+        f"Content-Type: text/{kind}; charset=utf-8\n\n"
+    )
     return (head + body).encode()
 
 

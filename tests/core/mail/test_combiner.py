@@ -1,6 +1,6 @@
 """Reasons in, one suspicion out: monotone, capped, and open to inspection."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heedful.core.mail import combiner
@@ -18,34 +18,40 @@ against = st.builds(
 favouring = st.builds(Reason, st.just("for"), st.text("xyz", min_size=1, max_size=2), st.just("Good."), weights)
 
 
+@settings(deadline=None)
 @given(st.lists(against | favouring, max_size=12), against)
 def test_one_more_reason_against_never_lowers_suspicion(reasons: list[Reason], more: Reason) -> None:
     assert combiner.weigh([*reasons, more]).suspicion >= combiner.weigh(reasons).suspicion
 
 
+@settings(deadline=None)
 @given(st.lists(against | favouring, max_size=12), favouring)
 def test_one_more_good_sign_never_raises_suspicion(reasons: list[Reason], more: Reason) -> None:
     assert combiner.weigh([*reasons, more]).suspicion <= combiner.weigh(reasons).suspicion
 
 
+@settings(deadline=None)
 @given(st.lists(against.filter(lambda reason: reason.kind == "lever"), max_size=12))
 def test_levers_alone_are_never_worth_more_than_a_second_look(levers: list[Reason]) -> None:
     plain = [Reason(each.kind, each.name, each.sentence, each.weight) for each in levers]
     assert combiner.weigh(plain).suspicion < combiner.DOUBT
 
 
+@settings(deadline=None)
 @given(st.lists(against, max_size=12))
 def test_without_proof_nothing_is_condemned(reasons: list[Reason]) -> None:
     words_only = [Reason(each.kind, each.name, each.sentence, each.weight, proof=False) for each in reasons]
     assert combiner.weigh(words_only).suspicion < combiner.SURE
 
 
+@settings(deadline=None)
 @given(st.lists(favouring, max_size=12))
 def test_good_signs_together_do_not_outweigh_one_strong_proof(good: list[Reason]) -> None:
     strong = [Reason("indicator", each, "Seen.", 3.0, proof=True) for each in ("one", "two")]
     assert combiner.weigh([*strong, *good]).suspicion >= combiner.DOUBT
 
 
+@settings(deadline=None)
 @given(st.lists(against | favouring, max_size=12))
 def test_the_contributions_add_up_to_the_suspicion(reasons: list[Reason]) -> None:
     balance = combiner.weigh(reasons)

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heedful.core.mail import cue, denial, words
@@ -71,6 +71,7 @@ def test_what_is_denied_or_warned_of_does_not_count(text: str, denied: bool) -> 
     assert denial.denied(hit) is denied
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_every_hit_points_at_what_stands_there(text: str) -> None:
     said = words.words("text", passage.of(text))

@@ -1,13 +1,14 @@
 """The best innocent explanation is always there, and fits the message."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heedful.core.mail import asking, innocent, lever, persona, pretext, reading
 from tests.core.mail.heard import letter
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_there_always_is_one(body: str) -> None:
     sentence = reading.of(letter(body.replace("\x00", ""))).innocent

@@ -13,9 +13,9 @@ Kind = Literal["indicator", "ask", "pretext", "lever", "for"]
 
 START = -2.7
 """Log-odds before anything is known: of the mail people report, much is harmless."""
-DOUBT, SURE = 0.3, 0.64
+DOUBT, SURE = 0.3, 0.58
 """From DOUBT on a person should look; from SURE on we say what it is."""
-WITHOUT_PROOF = 0.62
+WITHOUT_PROOF = 0.56
 """Pressure, an ask and a story that honest services tell too: worth a second look, never more."""
 LEVERS_ALONE = 0.6
 LEVERS_WITH_ASK = 1.2

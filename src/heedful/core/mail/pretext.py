@@ -93,7 +93,7 @@ def _share(hits: Sequence[cue.Hit], hard: bool, short: bool) -> float:
 
     A long newsletter mentions many things; a story is told within a few sentences.
     """
-    body = _apart(hit for hit in hits if hit.words.part != "subject")
+    body = _apart((hit for hit in hits if hit.words.part != "subject"), dense=short)
     nearest: set[str] = set()
     for index, hit in enumerate(body):
         near = {
@@ -107,11 +107,12 @@ def _share(hits: Sequence[cue.Hit], hard: bool, short: bool) -> float:
     return _TOLD[hard, short][min(met, 4)]
 
 
-def _apart(hits: Iterable[cue.Hit]) -> list[cue.Hit]:
-    """The hits in reading order without those that only say again what overlaps them."""
+def _apart(hits: Iterable[cue.Hit], *, dense: bool) -> list[cue.Hit]:
+    """The hits in reading order without those that only say again what overlaps them; where words are few they are
+    packed, so there only what begins at the same word counts as the same."""
     kept: list[cue.Hit] = []
     for hit in sorted(hits, key=lambda hit: (hit.words.part, hit.first, -hit.last)):
-        if not kept or kept[-1].words is not hit.words or hit.first >= kept[-1].last:
+        if not kept or kept[-1].words is not hit.words or hit.first >= (kept[-1].first + 1 if dense else kept[-1].last):
             kept.append(hit)
     return kept
 

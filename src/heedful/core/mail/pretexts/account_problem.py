@@ -10,6 +10,9 @@ PRETEXT = Pretext(
     innocent="Services do warn of odd sign-ins and failed cards.",
     cues={
         "en": (
+            "wallet ..... verified|suspended|verification|verify|suspension|restricted",
+            "unauthorized|unauthorised payment|charge|transaction|purchase",
+            "new billing|email|payment confirmation|confirmations|method",
             "order|purchase|payment ..... approved|processed|charged ... if|not",
             "didn|not ..... purchase|purchased|authorize|authorise|request|recognise|recognize ..... link|click|"
             "visit|below|call|contact",

@@ -40,7 +40,12 @@ PRETEXT = Pretext(
             "tarjeta|banco|banca|cuenta ..... bloqueada|suspendida|limitada|desactivada|bloqueado",
             "bbva|santander|caixabank|bankia|sabadell|bancolombia",
         ),
-        "pt": ("banco|cartao|conta|token ... bloqueado|bloqueada|suspensa|expirado",),
+        "pt": (
+            "compra ..... retida|analise|aprovada|confirmar|reconhece|reconheca",
+            "nao reconhece|reconheca ... ligue",
+            "pontos ... expiram|vencem|livelo",
+            "banco|cartao|conta|token ... bloqueado|bloqueada|suspensa|expirado",
+        ),
         "nl": ("bankpas|rekening|bankieren ... geblokkeerd|verloopt|vernieuwen|verlopen",),
         "it": ("banca|carta|conto|poste ... bloccato|bloccata|sospeso|sospesa|limitato",),
     },

@@ -37,10 +37,14 @@ PRETEXT = Pretext(
             "seguimiento ... envio|paquete|pedido|numero",
         ),
         "pt": (
+            "ordem de retirada",
+            "objeto ... retirada|aguardando|correios",
             "encomenda|pacote|entrega ... aguardando|retida|retido|pendente|taxa|alfandega",
             "correios",
         ),
         "nl": (
+            "pakketmelding",
+            "uw|je pakket",
             "pakket|zending|bezorging ... wacht|vastgehouden|bezorgd|bezorgen|onderweg|adres",
             "postnl|dhl",
         ),
