@@ -36,7 +36,8 @@ class Pretext:
 
     words: what it is, to complete "It tells of ..."; family: what the message is if the story is false; weight: how
     far the whole story raises suspicion by itself, in log-odds (small where honest senders tell it every day);
-    innocent: when it is true; cues: language -> cue phrases.
+    innocent: when it is true; cues: language -> cue phrases; telltale: hardly any honest sender tells it, so the story
+    itself is enough to say what the message is.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Pretext:
     weight: float
     innocent: str
     cues: Languages
+    telltale: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,8 +136,9 @@ def reasons_for(
         weight = way.weight * asked.prominence * _doubt_about_sender(findings)
         reasons.append(Reason("ask", way.name, way.sentence, weight, proof=way.name == "buy_gift_cards"))
     if best := _weightiest(stories):
-        weight = best.told * best.pretext.weight * (BY_TEXT if _by_text(message, asked) else 1.0)
-        false = best.pretext.family != "phishing" and best.pretext.weight >= 1.2
+        by_text = _by_text(message, asked)
+        weight = best.told * best.pretext.weight * (BY_TEXT if by_text else 1.0)
+        false = best.pretext.telltale or (by_text and best.pretext.family == "scam")
         reasons.append(Reason("pretext", best.pretext.name, f"It tells of {best.pretext.words}.", weight, proof=false))
     feelings = {each.name: each.feels_like for each in lever.every()}
     reasons += [Reason("lever", each.name, feelings[each.name], LEVER * each.score) for each in pulls]

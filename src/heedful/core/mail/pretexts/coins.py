@@ -41,4 +41,5 @@ PRETEXT = Pretext(
             "conectar|conecte ... monedero|wallet|billetera",
         ),
     },
+    telltale=True,
 )

@@ -72,4 +72,5 @@ PRETEXT = Pretext(
             "video|webcam ... registrato|masturb*|contatti|porno*",
         ),
     },
+    telltale=True,
 )

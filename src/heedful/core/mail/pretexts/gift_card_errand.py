@@ -23,4 +23,5 @@ PRETEXT = Pretext(
         "fr": ("cartes|carte|coupons cadeaux|cadeau|transcash|pcs|neosurf",),
         "es": ("tarjetas|tarjeta regalo|de regalo?",),
     },
+    telltale=True,
 )

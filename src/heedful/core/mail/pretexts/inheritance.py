@@ -10,6 +10,11 @@ PRETEXT = Pretext(
     innocent="An executor would write by letter, with a name.",
     cues={
         "en": (
+            "inheritance|pending ... fund|funds",
+            "investment|business partner|partnership|associate",
+            "partner in your country",
+            "present you as",
+            "received|receive|credited ..... #|$ ..... moneygram|western|activated|activate|fund",
             "next of kin",
             "late|deceased|died|dead|death|dying ..... client|husband|customer|father|account|depositor|estate|"
             "relative|fund|funds|kin|cancer|crash|will|wealth|beneficiary",
@@ -64,4 +69,5 @@ PRETEXT = Pretext(
         "nl": ("erfenis|miljoen ... euro|dollar|overleden",),
         "it": ("eredita|milioni ... euro|dollari|defunto",),
     },
+    telltale=True,
 )

@@ -48,4 +48,5 @@ PRETEXT = Pretext(
             "numero novo",
         ),
     },
+    telltale=True,
 )

@@ -53,4 +53,5 @@ PRETEXT = Pretext(
             "soy ... chica|mujer|soltera|anos",
         ),
     },
+    telltale=True,
 )

@@ -38,4 +38,5 @@ PRETEXT = Pretext(
             "prestar|prestame ... dinero|euros",
         ),
     },
+    telltale=True,
 )
