@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, connection, connections, transaction
 
 from heedful.server.facts import append_only
-from heedful.server.people import audit
+from heedful.server.people import audit, tasks
 from heedful.server.people.models import AuditEntry
 from tests.cast import NOW, Cast
 
@@ -56,6 +56,24 @@ def test_an_entry_taken_away_behind_our_back_is_found() -> None:
     broken = audit.verify()
     assert broken is not None
     assert broken.position == 3
+
+
+@pytest.mark.parametrize(("last", "position"), [(None, 2), (2, 2), (1, None), (3, 2), (1000, 2)])
+def test_the_newest_stretch_can_be_read_alone(last: int | None, position: int | None) -> None:
+    _, entry, _ = three_looks()
+    append_only.lift(connection, "people_auditentry")
+    AuditEntry.objects.filter(pk=entry.pk).update(by="x")
+    broken = audit.verify(last=last)
+    assert (broken and broken.position) == position
+
+
+def test_a_broken_trail_waits_for_a_person_among_the_work_given_up() -> None:
+    three_looks()
+    tasks.verify_trail.call()
+    append_only.lift(connection, "people_auditentry")
+    AuditEntry.objects.filter(position=2).update(by="x")
+    with pytest.raises(tasks.TrailBroken, match="entry 2"):
+        tasks.verify_trail.call()
 
 
 def test_an_entry_signed_without_the_key_is_found() -> None:
