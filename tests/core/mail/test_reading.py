@@ -1,12 +1,14 @@
 """What a message is, with its reasons and its doubt."""
 
 import dataclasses
+import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from heedful.core.mail import combiner, message, reading, report
+from heedful.core.mail import ask, combiner, message, reading, report
+from heedful.core.mail.indicator import Finding
 from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 from tests.core.mail.heard import letter
@@ -225,3 +227,46 @@ def test_any_bytes_are_read_and_every_span_points_at_something(raw: bytes) -> No
             part = mail.part(span.part)
             assert part is not None
             assert 0 <= span.start < span.end <= len(part.text)
+
+
+seen = st.builds(
+    Finding,
+    id=st.text("abcdef", min_size=1, max_size=2),
+    sentence=st.just("Seen."),
+    weight=st.floats(0, 3),
+    evidence=st.just(()),
+    direction=st.sampled_from(["against", "for", "context"]),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(seen, max_size=6), seen.filter(lambda finding: finding.direction == "against"))
+def test_one_more_finding_against_never_lowers_suspicion(findings: list[Finding], more: Finding) -> None:
+    mail = letter("Verify your account.")
+    asked = ask.Asked("credentials")
+
+    def suspicion(found: list[Finding]) -> float:
+        return combiner.weigh(reading.reasons_for(mail, found, asked, (), ())).suspicion
+
+    assert suspicion([*findings, more]) >= suspicion(findings)
+
+
+def test_good_signs_never_excuse_strong_ones() -> None:
+    bad = Finding("lookalike-letters", "Seen.", 2.8, ())
+    good = [Finding(f"good-{n}", "Seen.", 1.0, (), "for") for n in range(9)]
+    reasons = reading.reasons_for(letter("x"), [bad, *good], ask.Asked("credentials"), (), ())
+    assert combiner.weigh(reasons).suspicion >= combiner.DOUBT
+
+
+def test_a_locked_file_is_left_to_a_person() -> None:
+    locked = message.Attachment("minutes.zip", "application/zip", b"PK", encrypted=True)
+    mail = letter("The minutes of Tuesday are in the file. Kind regards from the whole office team, as every month.")
+    assert reading.of(mail).verdict == "benign"
+    assert reading.of(dataclasses.replace(mail, attachments=(locked,))).verdict not in ("benign", "spam")
+
+
+def test_a_megabyte_of_bait_takes_little_time() -> None:
+    bait = "your account payment will be verify click here now $ 5 " * 20_000
+    start = time.perf_counter()
+    reading.of(letter(bait))
+    assert time.perf_counter() - start < 5

@@ -9,6 +9,8 @@ from heedful.core.mail.span import Span
 from heedful.core.mail.thread import Told
 from heedful.core.text.passage import Passage
 
+MOST = 120_000
+"""Characters of all parts together that are listened to."""
 LONGEST = 60_000
 """Characters of one part that are listened to; a lure that needs more is not read by a person either."""
 
@@ -68,8 +70,15 @@ class Words:
 
 
 def heard(told: Iterable[Told]) -> tuple[Words, ...]:
-    """Split what a message says into words, once, for all who listen to it."""
-    return tuple(words(each.part, each.passage) for each in told)
+    """Split what a message says into words, once, for all who listen to it; the first stretches where it never ends."""
+    found: list[Words] = []
+    room = MOST
+    for each in told:
+        if room <= 0:
+            break
+        found.append(words(each.part, each.passage))
+        room -= len(each.passage.text)
+    return tuple(found)
 
 
 def words(part: str, passage: Passage) -> Words:
