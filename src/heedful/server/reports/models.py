@@ -98,6 +98,7 @@ class Report(models.Model):
     size = models.PositiveIntegerField()
     received_at = models.DateTimeField()
     from_a_machine = models.BooleanField(default=False)
+    from_outside = models.BooleanField(default=False)
     reply_to_id = models.CharField(max_length=998, blank=True)
     references = models.TextField(blank=True)
 
@@ -298,7 +299,21 @@ class MailboxPlace(models.Model):
     def __str__(self) -> str:
         return f"{self.mailbox}: {self.last_uid}"
 
+    @classmethod
+    def at(cls, mailbox: str, *, validity: int) -> MailboxPlace:
+        """Where we are in this mailbox. If it was made anew, its numbers mean nothing: we begin again."""
+        place, _ = cls.objects.get_or_create(mailbox=mailbox, defaults={"validity": validity})
+        if place.validity != validity:
+            place.validity, place.last_uid = validity, 0
+            place.save(update_fields=["validity", "last_uid"])
+        return place
+
     def read_up_to(self, uid: int) -> None:
         """Everything up to this UID is safe with us."""
         self.last_uid = uid
         self.save(update_fields=["last_uid"])
+
+    def begin_again(self, *, validity: int) -> None:
+        """The mailbox numbers its mails anew: look at all of them; what we have already is known by its content."""
+        self.validity, self.last_uid = validity, 0
+        self.save(update_fields=["validity", "last_uid"])

@@ -31,6 +31,9 @@ def answered_by_policy(report: Report, *, now: datetime) -> bool:
     answer = Answer.objects.filter(report=report).first()
     if answer is None or report.stage != Stage.WAITING or report.problem or report.from_a_machine:
         return False
+    if report.from_outside:
+        # Anybody can write any sender: a stranger's name must not make us write to them by ourselves.
+        return False
     if not queries.policies()[report.band] or not band.may_answer_alone(stored.from_json(report.reading)):
         return False
     try:

@@ -12,12 +12,13 @@ from heedful.core.mail import campaign as campaigns
 from heedful.core.mail.known import Known
 from heedful.server.facts import ledger
 from heedful.server.people import pseudonyms, sealed, vault
-from heedful.server.reports import queries, stored, understanding
+from heedful.server.reports import knowledge, queries, stored, understanding
 from heedful.server.reports.flows import answering
 from heedful.server.reports.models import Answer, Campaign, Recipient, Report, Stage
 
 log = logging.getLogger(__name__)
 TOO_MANY_RECIPIENTS = 500
+BY_MAIL = {"imap", "smtp"}
 
 
 def mail_reported(
@@ -28,7 +29,7 @@ def mail_reported(
     `by` is the reporter's address, `read_later` puts the reading of a report on the list of tasks. Returns the report
     and whether it is new: the same mail brought twice is one report.
     """
-    outside = understanding.envelope(raw)
+    outside, ours = understanding.envelope(raw), knowledge.now()
     reporter = vault.seal(by, now=now)
     arrival = understanding.arrival_key(raw, reporter=reporter, message_id=message_id or outside.message_id)
     if (known := Report.objects.filter(arrival=arrival).first()) is not None:
@@ -41,7 +42,8 @@ def mail_reported(
         size=len(raw),
         received_at=now,
         # What is uploaded is the suspicious message itself: that a machine wrote it says nothing about the reporter.
-        from_a_machine=outside.from_a_machine and door in {"imap", "smtp"},
+        from_a_machine=door in BY_MAIL and (outside.from_a_machine or not outside.sender),
+        from_outside=bool(ours.own_domains) and not ours.is_own(by.rpartition("@")[2]),
         reply_to_id=outside.message_id,
         references=outside.references,
     )
@@ -51,7 +53,7 @@ def mail_reported(
             report.save(force_insert=True)
             read_later(report.pk)
             ledger.record(
-                fact.MailReported(day=_day(now), pseudonym=reporter, team=team_of(reporter), via=door)  # type: ignore[arg-type]
+                fact.MailReported(day=_day(now), pseudonym=reporter, team=team_of(reporter), via=str(door))  # type: ignore[arg-type]
             )
     except IntegrityError:
         return Report.objects.get(arrival=arrival), False
