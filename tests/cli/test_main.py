@@ -79,6 +79,6 @@ def test_an_interruption_ends_quietly_with_its_code(tmp_path: Path, moment: floa
     finally:
         if running.poll() is None:
             os.killpg(running.pid, signal.SIGKILL)
-    assert running.returncode == 130
+    assert running.returncode == 130, err
     assert "Traceback" not in err
     assert "Stopped." in err

@@ -264,3 +264,12 @@ def test_a_slip_of_ours_is_owned_and_the_rest_is_read(
     assert code == 1
     assert "a slip of ours (IndexError: beyond the end)" in found[0]["unread_parts"][0]["why"]
     assert found[1]["how"] == "bare"
+
+
+def test_nothing_foreign_can_be_clicked_in_a_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.eml").write_bytes(post.phish().replace(b"Your parcel is", b"https://evil.example/x Your parcel is"))
+    main(["read", str(tmp_path / "a.eml")])
+    out = capsys.readouterr().out
+    assert "pages[.]dev" in out
+    for clickable in ("https://", ".pages.dev", "evil.example", "@parcel-track"):
+        assert clickable not in out

@@ -11,6 +11,7 @@ from heedful.core.mail.pile import Item, Pile, Wave
 from heedful.core.voice.sentences import count, say
 
 WAVES, PERSONS, UNREAD, EXAMPLES = 8, 10, 8, 2
+_SENTENCE = 600
 _LIMITS = ("limit_sent", "limit_clicks", "limit_content", "limit_reading")
 
 
@@ -150,7 +151,7 @@ def _length(first: datetime, last: datetime) -> str:
 
 
 def _wanted(item: Item, size: int, path: Path) -> Wanted:
-    why = list(item.reasons[:2])
+    why = [statement.harmless(reason, _SENTENCE) for reason in item.reasons[:2]]
     if item.ask == "change_payment_details":
         why.append(say("terminal.open.payment"))
     several = count("terminal.open.campaign_size", size) if size > 1 else ""

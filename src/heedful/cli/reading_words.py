@@ -10,6 +10,7 @@ from heedful.core.mail.reading import Reading
 from heedful.core.voice.sentences import knows, say
 
 _REASONS, _QUOTES, _LEVERS = 6, 2, 5
+_SENTENCE = 600
 
 
 def say_it(done: Done, terminal: Terminal) -> None:
@@ -45,8 +46,9 @@ def ask_in_words(ask: str) -> str:
 
 def _head(name: str, item: Item, reading: Reading, terminal: Terminal) -> None:
     terminal.say(name, ink="soft")
-    terminal.say(item.subject or say("terminal.read.no_subject"), ink="strong")
-    sender = say("terminal.read.from", sender=item.sender) if item.sender else say("terminal.read.from_nobody")
+    terminal.say(statement.harmless(item.subject) or say("terminal.read.no_subject"), ink="strong")
+    address = statement.harmless(item.sender)
+    sender = say("terminal.read.from", sender=address) if address else say("terminal.read.from_nobody")
     if item.reporter:
         how = say(f"terminal.how.{item.how}")
         sender += " · " + say("terminal.read.reported", reporter=item.reporter, how=how)
@@ -70,7 +72,7 @@ def _why(reading: Reading, terminal: Terminal) -> None:
     if reading.reasons:
         terminal.heading(say("terminal.read.reasons"))
     for reason in reading.reasons[:_REASONS]:
-        terminal.say(reason, indent=2, mark="• ")
+        terminal.say(statement.harmless(reason, _SENTENCE), indent=2, mark="• ")
     wants = [say("terminal.read.asks", ask=ask_in_words(reading.ask))] if reading.ask != "none" else []
     if reading.persona not in ("", "unknown"):
         key = f"terminal.persona.{reading.persona}"
@@ -96,7 +98,7 @@ def _how_it_pulls(reading: Reading, terminal: Terminal) -> None:
 def _otherwise(reading: Reading, terminal: Terminal) -> None:
     if reading.innocent:
         terminal.heading(say("terminal.read.innocent"))
-        terminal.say(reading.innocent, indent=2)
+        terminal.say(statement.harmless(reading.innocent, _SENTENCE), indent=2)
     if reading.missing:
         terminal.heading(say("terminal.read.missing"))
         for sentence in reading.missing:
