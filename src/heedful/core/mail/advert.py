@@ -1,5 +1,6 @@
 """Advertising: how much a message is an offer nobody asked for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -7,6 +8,8 @@ from heedful.core.mail import cue
 from heedful.core.mail.lever import Languages
 from heedful.core.mail.message import Message
 from heedful.core.mail.words import Words
+
+_COUNTER = re.compile(r"\s{3,}\S{3,20}$|[\s(\[][A-Za-z]{0,8}\d{2,9}[A-Za-z0-9-]{2,12}[)\]]?$")
 
 CUES: Mapping[str, Languages] = {
     "offer": {
@@ -36,6 +39,18 @@ CUES: Mapping[str, Languages] = {
             "search engine|engines",
             "seo|backlinks|leads",
             "web|website|app|mobile design|development|designing|redesign",
+            "business|investment|income|money opportunity|opportunities|funding|capital|loan|loans",
+            "exciting|amazing|incredible|excellent|unique|fantastic|hot|hottest|revolutionary|tremendous offer|"
+            "opportunity|new|product|"
+            "news|software|site|way|program",
+            "absolutely|completely|totally free|guaranteed",
+            "get into|access ... free|paysites|instantly",
+            "free access|membership|passwords|report|video|gift|info|information|catalog|tour|preview",
+            "take a few|two|# minutes? ... read|see|look",
+            "place your order",
+            "per day|month|week ..... only|just|less|pennies|earn|make",
+            "our company is|offers|provides|manufactures|specializes",
+            "best|finest|top quality|selection|prices|service|brand",
         ),
         "de": (
             "angebot|angebote|rabatt|rabatte|sonderangebot|gutscheincode|schnappchen|gunstig*|aktionspreis|"
@@ -77,7 +92,13 @@ CUES: Mapping[str, Languages] = {
             "hair loss|removal|growth",
             "casino|poker|gambling|slots|roulette|betting",
             "free spins|chips",
-            "adult|xxx|porn|sex|sexy|nude|naked|horny|girls|hookup|webcams",
+            "adult|xxx|porn|sex|sexy|nude|naked|horny|hookup|webcams|pussy|teens|hardcore|nudes|escorts|sluts|milf",
+            "x x x",
+            "eliminate|reduce|consolidate your? ... debt|debts|bills|payments",
+            "grant|grants ... money|government|free|application|apply|repay",
+            "millionaire|millionaires|wealth|fortune|rich",
+            "legal services",
+            "dvd|playstation|cds ... copy|backup|burn",
             "mortgage|refinance|refinancing|loan|loans|debt|credit ... rate|rates|low|free|approval|quote|"
             "consolidation|quotes|"
             "repair|bad",
@@ -161,8 +182,20 @@ def strength(message: Message, said: Sequence[Words], language: str) -> float:
         for hit in matcher.hits(part):
             hits.setdefault(hit.label, set()).add(hit.cue)
     offers, goods, leaving = (min(3, len(hits.get(label, ()))) for label in ("offer", "goods", "list"))
-    steps = offers + 1.5 * goods + min(1, leaving) + (0.5 if orderly(message) else 0)
+    steps = offers + 1.5 * goods + min(1, leaving) + 0.75 * _loudness(message, said)
     return round(1 - float(0.75**steps), 3)
+
+
+def _loudness(message: Message, said: Sequence[Words]) -> int:
+    """How loud it is, 0..3: a subject that shouts or ends in a counter, capitals in rows, exclamation marks in "
+    "heaps."""
+    subject = message.subject.strip()
+    text = "".join(part.passage.text[:8000] for part in said if part.part != "subject")
+    letters = sum(map(str.isalpha, text))
+    shouting = sum(map(str.isupper, text)) > 0.25 * letters > 10
+    marks = text.count("!") >= 3 and text.count("!") * 200 > len(text)
+    loud_subject = "!" in subject or (len(subject) > 12 and subject.isupper()) or bool(_COUNTER.search(subject))
+    return int(shouting) + int(marks) + int(loud_subject)
 
 
 def orderly(message: Message) -> bool:

@@ -73,6 +73,8 @@ NEVER_BY_MACHINE = frozenset({"change_payment_details", "buy_gift_cards"})
 """What a person confirms, whoever seems to ask: even an honest account may be in other hands."""
 ADVERT = 0.6
 """From this strength on, what is no attack is advertising."""
+ADVERT_IN_A_LIST = 0.8
+"""The same for a list that people can leave: they once chose it, so it takes more to call it unwanted."""
 
 
 def of(message: Message, known: Known = NOTHING) -> Reading:
@@ -183,7 +185,8 @@ def _verdict(
         return "unsure"
     if asked.name in NEVER_BY_MACHINE and asked.prominence > 0.5:
         return "unsure"
-    return "spam" if advert.strength(message, said, language) >= ADVERT else "benign"
+    enough = ADVERT_IN_A_LIST if advert.orderly(message) else ADVERT
+    return "spam" if advert.strength(message, said, language) >= enough else "benign"
 
 
 def _kind(
