@@ -70,7 +70,7 @@ class ReportJudged(Fact):
 class PulseGiven(Fact):
     """A reporter answered one of the two one-click questions, or changed the answer.
 
-    Recorded only within two weeks of the answer it is about: after that the month is published and stays as it is.
+    It belongs to the month of its report. What comes later than two weeks after that month changes no figure any more.
     """
 
     kind: ClassVar[str] = "pulse_given"

@@ -32,12 +32,12 @@ METHODS = {
         "included. 95 % interval after Wilson."
     ),
     "felt-helped": _(
-        "Yes to “Did this help?”, out of all who answered that within two weeks. 95 % interval after Wilson; beside "
-        "it, where the share would lie if everyone who stayed silent had said no, or yes."
+        "Yes to “Did this help?”, out of all who answered that up to two weeks after the month. 95 % interval after "
+        "Wilson; beside it, where the share would lie if everyone who stayed silent had said no, or yes."
     ),
     "felt-respected": _(
-        "Yes to “Did you feel respected?”, out of all who answered that within two weeks. 95 % interval after Wilson; "
-        "beside it, where the share would lie if everyone who stayed silent had said no, or yes."
+        "Yes to “Did you feel respected?”, out of all who answered that up to two weeks after the month. 95 % interval "
+        "after Wilson; beside it, where the share would lie if everyone who stayed silent had said no, or yes."
     ),
 }
 
