@@ -35,9 +35,12 @@ def posted(
     suspicion: float,
     ask: Ask = "none",
     pulls: tuple[tuple[str, str], ...] = (),
+    seen: tuple[str, ...] = (),
 ) -> Posted:
-    """Parse a message, let the real indicators look at it, and give it the verdict a test is about."""
+    """Parse a message, let the real indicators look at it, keep those named in `seen` in that order, and give it the
+    verdict a test is about."""
     parsed = message.parse(raw.encode())
+    found = {finding.id: finding for finding in indicator.found_in(parsed, OURS)}
     return Posted(
         name,
         parsed,
@@ -51,7 +54,7 @@ def posted(
             persona="unknown",
             pretext="",
             levers=tuple(Pull(lever, 0.8, (_span(parsed, quote),)) for lever, quote in pulls),
-            indicators=indicator.found_in(parsed, OURS),
+            indicators=tuple(found[name] for name in seen),
             difficulty=Difficulty("", 0, "", 0),
             unread=parsed.unread,
             language="en",
@@ -77,6 +80,7 @@ CAST = (
         suspicion=0.97,
         ask="credentials",
         pulls=(("urgency", "within 24 hours"),),
+        seen=("link-text-differs", "free-page-link", "first-time-sender"),
     ),
     posted(
         "a new bank account",
@@ -87,6 +91,7 @@ CAST = (
         suspicion=0.82,
         ask="change_payment_details",
         pulls=(("secrecy", "Keep this between us for now."),),
+        seen=("name-of-colleague", "reply-to-elsewhere", "first-time-sender"),
     ),
     posted(
         "a newsletter nobody asked for",
@@ -94,6 +99,7 @@ CAST = (
         "Message-ID: <3@bargain.example>\nList-Unsubscribe: <https://bargain.example/u>\n\nChairs, chairs, chairs.",
         verdict="spam",
         suspicion=0.3,
+        seen=("first-time-sender",),
     ),
     posted(
         "a true note from a partner",
@@ -103,7 +109,7 @@ CAST = (
         "Message-ID: <4@northwind.example>\n\nHello Amara,\nthe paper comes on Thursday before noon.\nJo",
         verdict="benign",
         suspicion=0.04,
-        ask="none",
+        seen=("known-sender-confirmed", "partner-confirmed"),
     ),
     posted(
         "an odd invoice",
@@ -112,6 +118,7 @@ CAST = (
         verdict="unsure",
         suspicion=0.5,
         ask="pay",
+        seen=("shortened-link", "first-time-sender"),
     ),
     posted(
         "a text message",
