@@ -21,7 +21,7 @@ PRETEXT = Pretext(
         ),
         "de": (
             "neue*|geandert* bankverbindung|kontoverbindung|bankdaten|iban",
-            "bankverbindung ... geandert|andern|neu|neue",
+            "bankverbindung|kontoverbindung|bankdaten|iban ... geandert|andern|neu|neue",
         ),
         "fr": (
             "nouveau|nouvelles rib|coordonnees|iban bancaires?",
