@@ -7,14 +7,10 @@ from heedful.core.mail import combiner
 from heedful.core.mail.combiner import Reason
 
 weights = st.floats(0, 4, allow_nan=False)
-against = st.builds(
-    Reason,
-    st.sampled_from(["indicator", "ask", "pretext", "lever"]),
-    st.text("abcdef", min_size=1, max_size=2),
-    st.just("A sentence."),
-    weights,
-    st.booleans(),
-)
+names = st.text("abcdef", min_size=1, max_size=2)
+levers = st.builds(Reason, st.just("lever"), names, st.just("A sentence."), weights)
+kinds = st.sampled_from(["indicator", "ask", "pretext", "lever"])
+against = st.builds(Reason, kinds, names, st.just("A sentence."), weights, st.booleans())
 favouring = st.builds(Reason, st.just("for"), st.text("xyz", min_size=1, max_size=2), st.just("Good."), weights)
 
 
@@ -31,10 +27,9 @@ def test_one_more_good_sign_never_raises_suspicion(reasons: list[Reason], more: 
 
 
 @settings(deadline=None)
-@given(st.lists(against.filter(lambda reason: reason.kind == "lever"), max_size=12))
-def test_levers_alone_are_never_worth_more_than_a_second_look(levers: list[Reason]) -> None:
-    plain = [Reason(each.kind, each.name, each.sentence, each.weight) for each in levers]
-    assert combiner.weigh(plain).suspicion < combiner.DOUBT
+@given(st.lists(levers, max_size=12))
+def test_levers_alone_are_never_worth_more_than_a_second_look(pulled: list[Reason]) -> None:
+    assert combiner.weigh(pulled).suspicion < combiner.DOUBT
 
 
 @settings(deadline=None)
@@ -58,12 +53,18 @@ def test_the_contributions_add_up_to_the_suspicion(reasons: list[Reason]) -> Non
     amounts = [amount for _, amount in balance.contributions]
     assert amounts == sorted(amounts, reverse=True)
     assert all(amount >= 0 for amount in amounts)
-    assert 0 < balance.suspicion < 1
+    assert 0 < balance.suspicion <= combiner.CERTAIN
 
 
 def test_the_same_thing_seen_ten_times_is_one_thing() -> None:
     once = combiner.weigh([Reason("indicator", "a", "Seen.", 1.0)])
     assert combiner.weigh([Reason("indicator", "a", "Seen.", 1.0)] * 10).suspicion == once.suspicion
+
+
+def test_a_proof_is_not_forgotten_when_the_same_thing_is_seen_again_without_it() -> None:
+    proven = [Reason("indicator", "a", "Seen.", 3.0, proof=True), Reason("ask", "pay", "It asks.", 2.0)]
+    again = Reason("indicator", "a", "Seen.", 3.5)
+    assert combiner.weigh([*proven, again]).suspicion >= combiner.weigh(proven).suspicion
 
 
 def test_nothing_noticed_is_hardly_suspicious() -> None:

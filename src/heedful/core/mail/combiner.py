@@ -6,7 +6,7 @@ levers alone stay below "worth a second look", and good signs together never out
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Kind = Literal["indicator", "ask", "pretext", "lever", "for"]
@@ -17,6 +17,8 @@ DOUBT, SURE = 0.3, 0.58
 """From DOUBT on a person should look; from SURE on we say what it is."""
 WITHOUT_PROOF = 0.56
 """Pressure, an ask and a story that honest services tell too: worth a second look, never more."""
+CERTAIN = 0.99
+"""Some doubt always remains."""
 LEVERS_ALONE = 0.6
 LEVERS_WITH_ASK = 1.2
 GOOD_SIGNS = 1.5
@@ -56,12 +58,10 @@ def weigh(reasons: Iterable[Reason]) -> Balance:
     contributions: list[tuple[Reason, float]] = []
     for kind, same in by_kind.items():
         contributions += _capped(_fading(same), caps.get(kind, math.inf))
-    total = START + sum(-amount if reason.kind == "for" else amount for reason, amount in contributions)
+    total = START + math.fsum(-amount if reason.kind == "for" else amount for reason, amount in contributions)
     contributions.sort(key=lambda pair: -pair[1])
-    suspicion = 1 / (1 + math.exp(-total))
-    if not any(reason.proof for reason, _ in contributions):
-        suspicion = min(suspicion, WITHOUT_PROOF)
-    return Balance(round(suspicion, 4), tuple(contributions))
+    most = CERTAIN if any(reason.proof for reason, _ in contributions) else WITHOUT_PROOF
+    return Balance(round(min(most, 1 / (1 + math.exp(-total))), 4), tuple(contributions))
 
 
 def _once(reasons: Iterable[Reason]) -> Iterable[Reason]:
@@ -69,8 +69,9 @@ def _once(reasons: Iterable[Reason]) -> Iterable[Reason]:
     best: dict[tuple[Kind, str], Reason] = {}
     for reason in reasons:
         key = (reason.kind, reason.name)
-        if key not in best or reason.weight > best[key].weight:
-            best[key] = reason
+        other = best.get(key, reason)
+        heavier = reason if reason.weight > other.weight else other
+        best[key] = replace(heavier, proof=reason.proof or other.proof)
     return best.values()
 
 
