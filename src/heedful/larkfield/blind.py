@@ -33,6 +33,7 @@ class Seen:
     text: str
     verdict: str
     band: str
+    answered_alone: bool
     suspicion: float
     ask: str
     conflict: str
@@ -105,6 +106,7 @@ def _seen(found: Found, known: Known) -> Seen:
         text=" ".join(" ".join(told.passage.text for told in thread.told(about)).split()),
         verdict=made.verdict,
         band=band.of(made),
+        answered_alone=band.may_answer_alone(made),
         suspicion=made.suspicion,
         ask=made.ask,
         conflict=next((one.sentence for one in made.indicators if one.id in PATH_CONFLICTS), ""),

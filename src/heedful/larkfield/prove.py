@@ -174,6 +174,10 @@ def _figures(seen: Sequence[Seen], campaigns: Sequence[Campaign], labels: dict[s
         "reports_found_again": len({one.id for one, _ in known}),
         "bands": {kind: dict(sorted(counts.items())) for kind, counts in sorted(bands.items())},
         "malicious_told_safe": _share(one.band == "legitimate" for one in malicious),
+        "malicious_told_safe_without_a_person": _share(
+            one.band == "legitimate" and one.answered_alone for one in malicious
+        ),
+        "answered_without_a_person": _share(one.answered_alone for one, _ in known),
         "malicious_told_safe_target": MALICIOUS_TOLD_SAFE_AT_MOST,
         "payment_change_told_safe": _share(
             one.band == "legitimate"

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from heedful.core.mail import band
+from heedful.core.mail.indicator import Finding
 from heedful.core.mail.reading import Ask, Verdict
 from tests.core.mail.posted import CAST
 
@@ -51,3 +52,11 @@ def test_sure_is_said_of_attacks_only() -> None:
     assert band.is_sure(replace(READING, verdict="phishing", suspicion=0.9))
     assert not band.is_sure(replace(READING, verdict="phishing", suspicion=0.89))
     assert not band.is_sure(replace(READING, verdict="spam", suspicion=0.95))
+
+
+def test_safe_is_said_alone_only_where_something_we_know_speaks_for_the_sender() -> None:
+    nothing_against = replace(READING, verdict="benign", ask="none", suspicion=0.05, indicators=())
+    assert band.of(nothing_against) == "legitimate"
+    assert not band.may_answer_alone(nothing_against)
+    vouched = Finding("partner-confirmed", "A partner's own server sent it.", 1.0, (), direction="for")
+    assert band.may_answer_alone(replace(nothing_against, indicators=(vouched,)))

@@ -44,6 +44,11 @@ def is_sure(reading: Reading) -> bool:
 def may_answer_alone(reading: Reading) -> bool:
     """Whether an answer may go out without a person having looked at it.
 
-    Never where we are unsure, and never where money could go to a wrong account.
+    Never where we are unsure, and never where money could go to a wrong account. "This is genuine" goes out alone only
+    where something that the organisation knows speaks for the sender: that nothing was found against a message is no
+    such thing.
     """
-    return of(reading) != "unsure" and reading.ask != "change_payment_details"
+    band = of(reading)
+    if band == "legitimate" and not any(finding.direction == "for" for finding in reading.indicators):
+        return False
+    return band != "unsure" and reading.ask != "change_payment_details"
