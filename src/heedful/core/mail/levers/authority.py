@@ -15,8 +15,8 @@ LEVER = Lever(
             "chief executive|financial|operating|information|security|technology officer",
             "managing|executive|finance|general director|manager|secretary",
             "director of information|it|human|hr|finance|security|operations|the",
-            "president|chairman|chairwoman|vice president|barrister|attorney|diplomat|ambassador|prince|minister|"
-            "general|colonel",
+            "president|chairman|chairwoman|barrister|attorney|diplomat|ambassador|colonel",
+            "vice president",
             "board of directors|trustees",
             "internal revenue service",
             "irs|hmrc|fbi|interpol|europol|dvla|uscis|cia|ssa",

@@ -50,7 +50,7 @@ LEVER = Lever(
             "final warning",
             "collection|collections agency",
             "returned to sender|the",
-            "someone|somebody ... your|password|account|login",
+            "someone|somebody ... your password|account|login|mailbox|identity",
         ),
         "de": (
             "konto|zugang|zugriff|postfach|karte|profil|account|dienst|mailbox|onlinebanking|lizenz ..... gesperrt|"

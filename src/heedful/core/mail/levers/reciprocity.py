@@ -28,7 +28,6 @@ LEVER = Lever(
             "favor|favour in return",
             "return the favor|favour",
             "we did|have done our part",
-            "on us",
             "no cost|charge to you",
             "after all i|we have|ve done",
             "since we|i helped|supported",
