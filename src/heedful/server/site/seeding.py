@@ -1,14 +1,14 @@
-"""The demo: seven months at the report desk of Larkfield, moved so that they end today."""
+"""The demo: half a year at the report desk of Larkfield, moved so that it ends today."""
 
 import random
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.db.models import QuerySet
 
-from heedful.larkfield import calendar, generator
+from heedful.larkfield import generator
 from heedful.server.people import links
 from heedful.server.people.models import Person, Role
 from heedful.server.post import delivery
@@ -17,10 +17,10 @@ from heedful.server.reports import knowledge
 from heedful.server.reports.flows import answering, arranging, arriving, listening
 from heedful.server.reports.models import Band, Report, Stage
 
-# From the wave of month 10 to a little after the hijacked thread of month 16.
-FIRST_MONTH, LAST_MONTH = 10, 16
-ANSWERED_AFTER = timedelta(days=4)
-PULSE_SHARE = 0.3
+# From the wave of spring to an autumn afternoon with something on it that a person should see.
+FROM, UNTIL = datetime(2025, 4, 1, tzinfo=UTC), datetime(2025, 10, 8, 15, tzinfo=UTC)
+ANSWERED_AFTER = timedelta(days=12)
+PULSE_SHARE = 0.55
 
 STAFF = (
     ("Chloe Martin", Role.ANALYST, "en"),
@@ -38,11 +38,7 @@ def seed(*, now: datetime, say: Callable[[int, int], None]) -> int:
     if Report.objects.exists():
         return 0
     generator.write(Path(settings.HEEDFUL_TOML).parent)
-    reports = [
-        report
-        for report in generator.reports()
-        if FIRST_MONTH <= calendar.month_of(report.reported_at.date()) <= LAST_MONTH
-    ]
+    reports = [report for report in generator.reports() if FROM <= report.reported_at < UNTIL]
     shift = now - timedelta(minutes=20) - reports[-1].reported_at
     staff = [_person(name, role, language) for name, role, language in STAFF]
     for band in (Band.MALICIOUS, Band.UNWANTED, Band.LEGITIMATE):
