@@ -16,7 +16,7 @@ ENOUGH = 1.0
 
 trace_of = trace.of
 
-_ALIKE_FROM, _SAME_FROM = 0.25, 0.6
+_UNLIKE_BELOW, _ALIKE_FROM, _SAME_FROM = 0.1, 0.25, 0.6
 _MOST_COMPARED = 30
 _KEPT_PER_KEY = 6
 _MANY_SENDERS = 5
@@ -25,17 +25,22 @@ Key = tuple[str, int | str]
 
 
 def evidence(one: Trace, other: Trace, common: frozenset[str] = frozenset()) -> float:
-    """How much two messages share; from `ENOUGH` on they are one campaign. `common`: hosts that prove nothing.
+    """How much two messages share; from `ENOUGH` on they are one campaign.
 
-    Words alone are enough when a body of 150 letters or more is 60 % the same; a link host alone never is.
+    `common`: hosts, pages and answer addresses that prove nothing. Words alone are enough when a body of 150 letters
+    or more is 60 % the same; a link host alone never is.
     """
-    return _words(one, other) + _subject(one, other) + _links(one, other, common) + _rest(one, other)
+    manner = _subject(one, other) + _people(one, other, common)
+    if min(one.size, other.size) >= 150 and sketch.likeness(one.words, other.words) < _UNLIKE_BELOW:
+        # Answers in one discussion share a subject and an address, and not a word.
+        manner /= 2
+    return _words(one, other) + manner + _links(one, other, common) + _things(one, other)
 
 
 def group(traces: Sequence[Trace]) -> tuple[int, ...]:
     """A label for each message; the same label means the same campaign. Labels count from 0 as campaigns appear."""
     groups = _Groups(len(traces))
-    common = _common_hosts(traces)
+    common = common_in(traces)
     buckets: dict[Key, list[int]] = defaultdict(list)
     copies: dict[Trace, int] = {}
     for index, one in enumerate(traces):
@@ -58,9 +63,26 @@ def group(traces: Sequence[Trace]) -> tuple[int, ...]:
     return groups.labels()
 
 
-def join(one: Trace, representatives: Sequence[Trace]) -> int | None:
-    """The place of the representative whose campaign a new message belongs to, or None where it begins its own."""
-    scores = [(evidence(one, other), -place) for place, other in enumerate(representatives)]
+def common_in(traces: Sequence[Trace]) -> frozenset[str]:
+    """Hosts, pages and answer addresses that many different senders use with different words: sending services, image
+    hosts, link counters, mailing lists."""
+    senders: dict[str, set[str]] = defaultdict(set)
+    words: dict[str, set[tuple[int, ...]]] = defaultdict(set)
+    for one in traces:
+        for mark in (*one.hosts, *one.pages, one.reply):
+            if mark and one.sender and len(senders[mark]) <= _MANY_SENDERS:
+                senders[mark].add(one.sender)
+            if mark and len(words[mark]) < 50:
+                words[mark].add(one.words)
+    return frozenset(mark for mark, found in senders.items() if len(found) > _MANY_SENDERS and _differ(words[mark]))
+
+
+def join(one: Trace, representatives: Sequence[Trace], *, common: frozenset[str] = frozenset()) -> int | None:
+    """The place of the representative whose campaign a new message belongs to, or None where it begins its own.
+
+    Any message of a campaign may represent it. `common`: what `common_in` found among the messages known so far.
+    """
+    scores = [(evidence(one, other, common), -place) for place, other in enumerate(representatives)]
     best = max(scores, default=(0.0, 0))
     return -best[1] if best[0] >= ENOUGH else None
 
@@ -83,21 +105,23 @@ def _subject(one: Trace, other: Trace) -> float:
 
 
 def _links(one: Trace, other: Trace, common: frozenset[str]) -> float:
-    if set(one.pages) & set(other.pages):
+    if (set(one.pages) & set(other.pages)) - common:
         return 0.7
     shared = (set(one.hosts) & set(other.hosts)) - common
     if not shared:
         return 0.0
     paths = set(one.shapes) & set(other.shapes)
-    return 0.7 if any(path.partition("/")[0] in shared and path.count("/") for path in paths) else 0.45
+    return 0.7 if any(path.partition("/")[0] in shared and path.count("/") for path in paths) else 0.4
 
 
-def _rest(one: Trace, other: Trace) -> float:
+def _people(one: Trace, other: Trace, common: frozenset[str]) -> float:
+    reply = 0.6 if one.reply and one.reply == other.reply and one.reply not in common else 0.0
+    return reply + (0.15 if one.sender and one.sender == other.sender else 0.0)
+
+
+def _things(one: Trace, other: Trace) -> float:
     files = 0.9 if set(one.files) & set(other.files) else 0.0
-    payload = 0.9 if set(one.payload) & set(other.payload) else 0.0
-    reply = 0.6 if one.reply and one.reply == other.reply else 0.0
-    sender = 0.15 if one.sender and one.sender == other.sender else 0.0
-    return files + payload + reply + sender
+    return files + (0.9 if set(one.payload) & set(other.payload) else 0.0)
 
 
 def _keys(one: Trace, common: frozenset[str]) -> Iterator[Key]:
@@ -109,24 +133,12 @@ def _keys(one: Trace, common: frozenset[str]) -> Iterator[Key]:
             yield "host", host
     for kind, marks in (("page", one.pages), ("file", one.files), ("payload", one.payload)):
         for mark in marks:
-            yield kind, mark
-    if one.reply:
+            if mark not in common:
+                yield kind, mark
+    if one.reply and one.reply not in common:
         yield "reply", one.reply
     if len(one.subject) >= 8:
         yield "subject", one.subject
-
-
-def _common_hosts(traces: Sequence[Trace]) -> frozenset[str]:
-    """Hosts that many different senders link to with different words: sending services, image hosts, link counters."""
-    senders: dict[str, set[str]] = defaultdict(set)
-    words: dict[str, set[tuple[int, ...]]] = defaultdict(set)
-    for one in traces:
-        for host in one.hosts:
-            if len(senders[host]) <= _MANY_SENDERS and one.sender:
-                senders[host].add(one.sender)
-            if len(words[host]) < 50:
-                words[host].add(one.words)
-    return frozenset(host for host, found in senders.items() if len(found) > _MANY_SENDERS and _differ(words[host]))
 
 
 def _differ(bodies: set[tuple[int, ...]]) -> bool:
