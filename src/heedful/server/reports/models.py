@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from heedful.server.people import pseudonyms
+from heedful.server.people import fields, pseudonyms
 
 
 class Band(models.TextChoices):
@@ -115,7 +115,7 @@ class Report(models.Model):
     suspicion = models.FloatField(default=0.5)
     ask = models.CharField(max_length=24, default="none")
     language = models.CharField(max_length=8, default="en")
-    reading = models.JSONField(default=dict)
+    reading = fields.SealedJson(default=dict)
     campaign = models.ForeignKey(Campaign, null=True, blank=True, on_delete=models.SET_NULL, related_name="reports")
 
     judged_by = models.CharField(max_length=pseudonyms.LENGTH, blank=True)
@@ -180,10 +180,10 @@ class Answer(models.Model):
     """What we say to the reporter: drafted by us, edited by a person if they like, sent once."""
 
     report = models.OneToOneField(Report, on_delete=models.CASCADE, related_name="answer")
-    subject = models.CharField(max_length=300)
-    body = models.TextField()
+    subject = fields.SealedText()
+    body = fields.SealedText()
     language = models.CharField(max_length=8)
-    facts = models.JSONField(default=list)
+    facts = fields.SealedJson(default=list)
     drafted_at = models.DateTimeField()
     edited_by = models.CharField(max_length=pseudonyms.LENGTH, blank=True)
     edited_at = models.DateTimeField(null=True, blank=True)
