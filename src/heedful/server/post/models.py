@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext
 
+from heedful.server.people import fields
+
 
 class LetterQuerySet(models.QuerySet["Letter"]):
     """The letters by what is going on with them."""
@@ -35,8 +37,8 @@ class Letter(models.Model):
 
     key = models.CharField(max_length=120, unique=True)
     to = models.CharField(max_length=32, db_index=True)
-    subject = models.CharField(max_length=400)
-    body = models.TextField()
+    subject = fields.SealedText()
+    body = fields.SealedText()
     language = models.CharField(max_length=8)
     message_id = models.CharField(max_length=200, unique=True)
     in_reply_to = models.TextField(blank=True)
