@@ -1,6 +1,7 @@
 """What a reported mail is, computed from its bytes alone: no row is touched here."""
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from email import policy
 from email.parser import BytesHeaderParser
@@ -11,6 +12,7 @@ from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 from heedful.core.mail.reading import Reading
 from heedful.core.text import language
+from heedful.server.people import pseudonyms
 from heedful.server.post import manners
 
 SPEAKS = ("en", "de", "fr", "es")
@@ -80,6 +82,28 @@ def understand(raw: bytes, known: Known) -> Understood:
     found = report.unwrap(raw)
     read = reading.of_report(found, known)
     return Understood(report=found, reading=read, band=band.of(read), trace=campaign.trace_of(found.original))
+
+
+def nameless(line: str, found: Understood, *, known: Known, reporter: str) -> str:
+    """A subject or sender as it may lie open in the database: of an address of ours, of a recipient or of the reporter
+    (a pseudonym) only the domain stays, of their full names an ellipsis."""
+    meant = [*found.message.to, *found.message.cc]
+    if found.report.reporter is not None:
+        meant.append(found.report.reporter)
+    theirs = {one.email.lower() for one in meant}
+
+    def domain_alone(hit: re.Match[str]) -> str:
+        address, domain = hit[0].strip(".").lower(), hit[1]
+        ours = known.is_own(domain) or address in theirs or pseudonyms.of(address) == reporter
+        return f"…@{domain}" if ours else hit[0]
+
+    line = _ADDRESS.sub(domain_alone, line)
+    for name in {one.name.strip() for one in meant if " " in one.name.strip()}:
+        line = re.sub(re.escape(name), "…", line, flags=re.IGNORECASE)
+    return line
+
+
+_ADDRESS = re.compile(r"[\w.+'-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 
 
 def judged(read: Reading, *, verdict: str) -> Reading:

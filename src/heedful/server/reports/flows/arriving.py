@@ -95,7 +95,8 @@ def _understood(
     row: Report, found: understanding.Understood, *, joins: int | None, known: Known, now: datetime
 ) -> None:
     read, band = found.reading, found.band
-    wave = _campaign(found, joins=joins, at=row.received_at)
+    subject = understanding.nameless(found.message.subject, found, known=known, reporter=row.reporter)
+    wave = _campaign(found, subject=subject, joins=joins, at=row.received_at)
     if wave.judged:
         read = understanding.judged(read, verdict=wave.judged)
         band = wave.band
@@ -108,8 +109,10 @@ def _understood(
         stored=stored.as_json(read),
         facts={
             "how": found.report.how[:40],
-            "subject": message.subject[:300],
-            "sender": (message.sender.email if message.sender else "")[:320],
+            "subject": subject[:300],
+            "sender": understanding.nameless(
+                message.sender.email if message.sender else "", found, known=known, reporter=row.reporter
+            )[:320],
             "band": band,
             "verdict": read.verdict,
             "suspicion": min(max(read.suspicion, 0.0), 1.0),
@@ -137,9 +140,9 @@ def _understood(
     )
 
 
-def _campaign(found: understanding.Understood, *, joins: int | None, at: datetime) -> Campaign:
+def _campaign(found: understanding.Understood, *, subject: str, joins: int | None, at: datetime) -> Campaign:
     wave = Campaign.objects.select_for_update().filter(pk=joins).first() if joins is not None else None
-    return wave or Campaign.begin(subject=found.message.subject, trace=found.trace.as_json(), band=found.band, at=at)
+    return wave or Campaign.begin(subject=subject, trace=found.trace.as_json(), band=found.band, at=at)
 
 
 def _addressed_to(wave: Campaign, found: understanding.Understood, *, known: Known) -> None:
