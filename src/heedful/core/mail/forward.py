@@ -4,11 +4,13 @@ Mail programs keep four or five lines of the original's head and its body; the r
 says so.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.utils import format_datetime
 
+from heedful.core.mail import message as reader
 from heedful.core.mail import quoted, rebuilt, thread, written_date
 from heedful.core.mail.message import Link, Message, Part
 from heedful.core.text import passage
@@ -55,6 +57,9 @@ def recover(message: Message) -> Forward | None:
     words = thread.comment_above(first.body, first.lines, first.head.first)
     if len(words) > _LONGEST_COMMENT:
         return None
+    entire = next((raw for place in found if (raw := _entire(place))), b"")
+    if entire:
+        return Forward(reader.parse(entire), words)
     plain = next((_text_after(place) for place in found if place.part.kind == "plain"), "")
     html = next((_html_after(place) for place in found if place.part.kind == "html"), "")
     original = rebuilt.of(
@@ -152,6 +157,41 @@ def _headers(said: dict[quoted.Label, str], subject: str) -> list[tuple[str, str
 _ENDS = re.compile(
     r"[ \t>]{0,8}-{2,10} ?(?:end (?:of )?forwarded message|ende der weitergeleiteten nachricht)[ \w]{0,20}-{0,10}\s*$"
 )
+
+
+_TELLING = ("mime-version:", "message-id:", "received:", "content-type:")
+
+
+def _entire(place: _Found) -> bytes:
+    """The whole original with all its headers, as nmh and s-nail write it out below their mark; else nothing."""
+    if place.part.kind != "plain" or place.head.how != "separator":
+        return b""
+    lines = place.lines[place.head.first + 1 :]
+    while lines and lines[0].is_blank:
+        lines = lines[1:]
+    head = list(itertools.takewhile(lambda line: not line.is_blank, lines[:200]))
+    if sum(line.plain.startswith(_TELLING) for line in head) < 2:
+        return b""
+    end = next((number for number, line in enumerate(lines) if _ENDS.match(line.plain)), len(lines))
+    written = [place.body.quote(line.start, line.end) for line in lines[:end]]
+    if any(line.startswith("- -") for line in written):
+        # RFC 934: a dash at the beginning of a line was escaped by another.
+        written = [line.removeprefix("- ") for line in written]
+    return _one_body("\n".join(written)).encode("utf-8", "replace")
+
+
+_BOUNDARY = re.compile(r"boundary=\"?([^\"\s;]{1,80})", re.IGNORECASE)
+_MIME_LINE = re.compile(r"^(?:content-type|mime-version):.*\n(?:[ \t].*\n){0,5}", re.IGNORECASE | re.MULTILINE)
+
+
+def _one_body(raw: str) -> str:
+    """s-nail writes the head of a mail in parts, but of its parts only the first one it can show: that is the body."""
+    head, _, rest = raw.partition("\n\n")
+    boundary = _BOUNDARY.search(head)
+    if boundary is None or f"--{boundary[1]}" in rest:
+        return raw
+    rest = rest.lstrip("\n")
+    return _MIME_LINE.sub("", head + "\n") + ("" if rest.lower().startswith("content-type:") else "\n") + rest
 
 
 def _text_after(place: _Found) -> str:

@@ -60,16 +60,17 @@ _SEPARATORS = tuple(
         r"original[- ]message|original appointment|ursprungliche nachricht|ursprunglicher termin|urspr\. nachricht|"
         r"original-nachricht|originalnachricht|message d'origine|message original|mensaje original|mensagem original|"
         r"oorspronkelijk bericht|messaggio originale|reply message|antwort nachricht",
-        r"forwarded message|forwarded by [^-]{1,80}|forwarded message from [^-]{1,80}|weitergeleitete nachricht|"
+        r"forwarded message|forwarded by .{1,80}|forwarded message from .{1,120}|weitergeleitete nachricht|"
         r"weitergeleitete e-mail|message transfere|message reexpedie|message transmis|mensaje reenviado|"
         r"mensagem encaminhada|doorgestuurd bericht|messaggio inoltrato|weiterleitung",
     )
 )
 _ANNOUNCED = re.compile(
-    r"[>\s]{0,8}(?:begin forwarded message|anfang der weitergeleiteten (?:e-mail|nachricht)|"
+    r"[>\s]{0,8}(?:-{5,10} forwarded messages?\s{0,3}$|"
+    r"(?:begin forwarded message|anfang der weitergeleiteten (?:e-mail|nachricht)|"
     r"weitergeleitete nachricht|debut du message (?:reexpedie|transfere)|inicio del mensaje reenviado|"
     r"inicio da mensagem (?:encaminhada|reencaminhada)|begin doorgestuurd bericht|inizio messaggio inoltrato)"
-    r"\s{0,2}:\s{0,3}$"
+    r"\s{0,2}:\s{0,3}$)"
 )
 _RULE = re.compile(r"[>\s]{0,8}_{10,80}\s{0,3}$")
 
