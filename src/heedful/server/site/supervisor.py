@@ -107,7 +107,9 @@ def plan(*, host: str, port: int, env: Mapping[str, str]) -> list[Child]:
     data = Path(env.get("HEEDFUL_DATA") or "var")
     secrets = Path(env.get("HEEDFUL_SECRETS") or data / "secrets")
     with_key = {**env, "HEEDFUL_VAULT_KEY_FILE": env.get("HEEDFUL_VAULT_KEY_FILE") or str(secrets / "vault.key")}
-    granian = f"-m granian --interface wsgi --host {host} --port {port} --workers 1 --blocking-threads 4"
+    # One Python process uses one processor at a time; two are enough for a desk, and spare a small machine.
+    workers = min(2, os.cpu_count() or 1)
+    granian = f"-m granian --interface wsgi --host {host} --port {port} --workers {workers} --blocking-threads 4"
     web = [
         *granian.split(),
         "--respawn-failed-workers",
