@@ -88,7 +88,7 @@ def marked(part: mail.Part, marks: Iterable[tuple[Mark, Span]], *, veil: Callabl
 def veiled(text: str, veil: Callable[[str], str | None]) -> str:
     """A text with the reporter's addresses veiled and web addresses made harmless."""
     pieces, at = [], 0
-    for start, end, words in _replacements(text, veil):
+    for start, end, words in _replacements(text, lambda address: veil(address) or url.defang(address)):
         pieces += [text[at:start], words]
         at = end
     return "".join([*pieces, text[at:]])

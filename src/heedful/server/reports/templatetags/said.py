@@ -27,6 +27,13 @@ def say(*key: str) -> str:
 
 
 @register.simple_tag
+def band_word(band: str) -> str:
+    """What a message is, as words that stand alone."""
+    words = say("band", band)
+    return words[:1].upper() + words[1:]
+
+
+@register.simple_tag
 def say_in(language: str, key: str) -> str:
     """Our words for a key, in the reporter's language."""
     return sentences.say(key, language)
