@@ -9,10 +9,15 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 PATIENCE = 60.0
-"""Seconds a client may stay silent between two commands, and the time a whole mail may take is five times that."""
+"""Seconds a client may stay silent."""
+WHOLE = 600.0
+"""Seconds a connection may last, however steadily something drips out of it."""
 MOST_AT_ONCE = 50
+LONGEST_LINE = 1 << 20
+"""Bytes of one line. Mail should not have lines above 998 bytes; what people forward often does."""
 
 Take = Callable[[bytes], bool]
+COME_AGAIN = "451 4.3.0 Please come again in a moment"
 
 
 class _Handler:
@@ -32,26 +37,50 @@ class _Handler:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         content = envelope.content
         raw = content if isinstance(content, bytes) else str(content).encode("utf-8", "surrogateescape")
-        kept = await asyncio.get_running_loop().run_in_executor(None, self.take, raw)
-        return "250 2.0.0 Thank you, it is with us" if kept else "451 4.3.0 Please come again in a moment"
+        kept = await asyncio.get_running_loop().run_in_executor(None, self.take, _returnable(envelope) + raw)
+        return "250 2.0.0 Thank you, it is with us" if kept else COME_AGAIN
+
+    async def handle_exception(self, error: Exception) -> str:
+        return COME_AGAIN
 
 
 class _Server(SMTP):
-    """Ends a connection that takes longer than it may, however slowly it talks."""
+    """Ends a connection that takes longer than it may, and says plainly what it cannot take."""
 
-    _open = 0
+    line_length_limit = LONGEST_LINE
+
+    def __init__(self, handler: _Handler, *, here: set[asyncio.BaseTransport], **options: Any) -> None:
+        super().__init__(handler, **options)
+        self._here = here
+        self._whole: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        type(self)._open += 1
         super().connection_made(transport)
-        if type(self)._open > MOST_AT_ONCE:
+        if self._whole is not None:
+            # The same connection once more, now with TLS.
+            return
+        self._came_in = transport
+        self._here.add(transport)
+        self._whole = self.loop.call_later(WHOLE, transport.close)
+        if len(self._here) > MOST_AT_ONCE and isinstance(transport, asyncio.WriteTransport):
+            transport.write(b"421 4.3.2 Many are here at once; please come again in a moment\r\n")
             transport.close()
-        self._whole = self.loop.call_later(PATIENCE * 5, transport.close)
 
     def connection_lost(self, error: Exception | None) -> None:
-        type(self)._open -= 1
-        self._whole.cancel()
+        self._here.discard(self._came_in)
+        if self._whole is not None:
+            self._whole.cancel()
         super().connection_lost(error)
+
+    def data_received(self, data: bytes) -> None:
+        self._reset_timeout()
+        super().data_received(data)
+
+    async def push(self, status: Any) -> None:
+        if isinstance(status, str) and status.startswith("552 ") and self.data_size_limit:
+            largest = f"{self.data_size_limit / 1024 / 1024:.3g} MB"
+            status = f"552 5.3.4 Messages of up to {largest} can be taken here; please report this one another way"
+        await super().push(status)
 
 
 class Door(Controller):
@@ -61,11 +90,13 @@ class Door(Controller):
         self, take: Take, *, address: str, host: str, port: int, largest: int, tls: ssl.SSLContext | None = None
     ) -> None:
         self._largest, self._tls = largest, tls
+        self._inside: set[asyncio.BaseTransport] = set()
         super().__init__(_Handler(address, take), hostname=host, port=port)
 
     def factory(self) -> Any:
         return _Server(
             self.handler,
+            here=self._inside,
             data_size_limit=self._largest,
             enable_SMTPUTF8=True,
             ident="Heedful",
@@ -82,3 +113,9 @@ def tls_from(certificate: str, key: str) -> ssl.SSLContext | None:
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(certificate, key or None)
     return context
+
+
+def _returnable(envelope: Envelope) -> bytes:
+    """The line that the last server on the way writes above a mail (RFC 5321, 4.4): an empty one marks a bounce."""
+    sender = "".join((envelope.mail_from or "").split())
+    return f"Return-Path: <{sender}>\r\n".encode("utf-8", "surrogateescape")

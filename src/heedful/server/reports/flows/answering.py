@@ -31,6 +31,9 @@ def answered_by_policy(report: Report, *, now: datetime) -> bool:
     answer = Answer.objects.filter(report=report).first()
     if answer is None or report.stage != Stage.WAITING or report.problem or report.from_a_machine:
         return False
+    if report.judged_by or answer.edited_at or answer.withdrawn:
+        # A person has it in hand.
+        return False
     if report.from_outside:
         # Anybody can write any sender: a stranger's name must not make us write to them by ourselves.
         return False

@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -14,7 +16,7 @@ from heedful.server.facts import ledger
 from heedful.server.people import pseudonyms, sealed, vault
 from heedful.server.reports import knowledge, queries, stored, understanding
 from heedful.server.reports.flows import answering
-from heedful.server.reports.models import Answer, Campaign, Recipient, Report, Stage
+from heedful.server.reports.models import Answer, Band, Campaign, Recipient, Report, Stage
 
 log = logging.getLogger(__name__)
 TOO_MANY_RECIPIENTS = 500
@@ -22,12 +24,20 @@ BY_MAIL = {"imap", "smtp"}
 
 
 def mail_reported(
-    raw: bytes, *, by: str, door: str, now: datetime, read_later: Callable[[int], object], message_id: str = ""
+    raw: bytes,
+    *,
+    by: str,
+    door: str,
+    now: datetime,
+    read_later: Callable[[int], object],
+    message_id: str = "",
+    problem: str = "",
 ) -> tuple[Report, bool]:
     """A colleague was unsure about a message and gave it to us: it is safe with us before we look at it.
 
-    `by` is the reporter's address, `read_later` puts the reading of a report on the list of tasks. Returns the report
-    and whether it is new: the same mail brought twice is one report.
+    `by` is the reporter's address, `read_later` puts the reading of a report on the list of tasks, and a `problem` that
+    the door met on the way brings the report to a person. Returns the report and whether it is new: the same mail
+    brought twice is one report.
     """
     outside, ours = understanding.envelope(raw), knowledge.now()
     reporter = vault.seal(by, now=now)
@@ -42,10 +52,11 @@ def mail_reported(
         size=len(raw),
         received_at=now,
         # What is uploaded is the suspicious message itself: that a machine wrote it says nothing about the reporter.
-        from_a_machine=door in BY_MAIL and (outside.from_a_machine or not outside.sender),
+        from_a_machine=door in BY_MAIL and (outside.from_a_machine or not outside.sender or _is_the_desk(by)),
         from_outside=bool(ours.own_domains) and not ours.is_own(by.rpartition("@")[2]),
         reply_to_id=outside.message_id,
         references=outside.references,
+        problem=problem[:300],
     )
     report.sealed = sealed.seal(raw, place=report.place)
     try:
@@ -63,6 +74,8 @@ def mail_reported(
 def report_read(report: Report, *, known: Known, now: datetime) -> None:
     """We have time to read it: what is it, have we seen it before, and what do we say? Reading it twice is no harm."""
     if report.stage != Stage.ARRIVED:
+        # A worker may have been torn away between reading and answering.
+        answering.answered_by_policy(report, now=now)
         return
     raw = sealed.open_sealed(report.sealed, place=report.place)
     try:
@@ -97,7 +110,7 @@ def _understood(
     read, band = found.reading, found.band
     subject = understanding.nameless(found.message.subject, found, known=known, reporter=row.reporter)
     wave = _campaign(found, subject=subject, joins=joins, at=row.received_at)
-    if wave.judged:
+    if wave.judged and _holds_for(found, wave):
         read = understanding.judged(read, verdict=wave.judged)
         band = wave.band
     wave.joined(band=band, at=row.received_at, trace=found.trace.as_json() if joins is not None else None)
@@ -118,8 +131,7 @@ def _understood(
             "suspicion": min(max(read.suspicion, 0.0), 1.0),
             "ask": read.ask,
             "language": read.language[:8],
-            "urgency": understanding.urgency(read, band_=band, reported=wave.reported),
-            "problem": "",
+            "urgency": understanding.urgency(read, band_=band, reported=wave.reported, problem=bool(row.problem)),
         },
         campaign=wave,
         stage=Stage.SET_ASIDE if repeated or row.from_a_machine else Stage.WAITING,
@@ -145,6 +157,20 @@ def _campaign(found: understanding.Understood, *, subject: str, joins: int | Non
     return wave or Campaign.begin(subject=subject, trace=found.trace.as_json(), band=found.band, at=at)
 
 
+def _holds_for(found: understanding.Understood, wave: Campaign) -> bool:
+    """Whether what a person said about a campaign may be said of this message too.
+
+    Attacks copy genuine mail. So "it is no attack" holds for a suspicious message only where it is the same in words,
+    links, files and senders; and "it is an attack" does not hold where something we know speaks for the sender.
+    """
+    if wave.band == Band.MALICIOUS:
+        return found.band != Band.LEGITIMATE or not any(one.direction == "for" for one in found.reading.indicators)
+    if found.band in {Band.LEGITIMATE, Band.UNWANTED}:
+        return True
+    here = replace(found.trace, subject="", pages=())
+    return any(here == replace(campaigns.Trace.from_json(one), subject="", pages=()) for one in wave.traces)
+
+
 def _addressed_to(wave: Campaign, found: understanding.Understood, *, known: Known) -> None:
     """Remember, by pseudonym alone, whom of us it was addressed to."""
     ours = {
@@ -161,6 +187,11 @@ def team_of(pseudonym: str) -> str:
     """The key of a reporter's team, or nothing where we do not know it."""
     person = queries.reporter_as_person(pseudonym)
     return person.team.key if person and person.team else ""
+
+
+def _is_the_desk(address: str) -> bool:
+    own = {settings.HEEDFUL_DESK_ADDRESS, settings.HEEDFUL_REPORT_ADDRESS}
+    return pseudonyms.normalised(address) in {pseudonyms.normalised(one) for one in own}
 
 
 def _day(at: datetime) -> date:
