@@ -31,7 +31,7 @@ def report_judged(report: Report, *, verdict: str, by: Person, now: datetime) ->
         found = understanding.understand(raw, knowledge.now())
 
     with transaction.atomic():
-        before = report.band
+        before = str(report.band)
         read = understanding.judged(stored.from_json(report.reading), verdict=verdict) if report.reading else None
         report.judge(
             band=band,

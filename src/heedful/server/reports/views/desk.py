@@ -87,10 +87,10 @@ def verdict(request: SignedIn, report_id: int) -> HttpResponse:
 def answer(request: SignedIn, report_id: int) -> HttpResponse:
     """Save the answer in the analyst's words, and send it where asked."""
     row = _report(request, report_id)
-    subject, body = request.POST.get("subject", "").strip(), request.POST.get("body", "").strip()
+    subject, body = request.POST.get("subject", "").strip(), _lines(request.POST.get("body", ""))
     known = Answer.objects.filter(report=row).first()
     if subject and body and (known is None or (subject, body) != (known.subject, _lines(known.body))):
-        answering.answer_edited(row, subject=subject, body=_lines(body) + "\n", by=request.user, now=timezone.now())
+        answering.answer_edited(row, subject=subject, body=body + "\n", by=request.user, now=timezone.now())
     if "send" in request.POST:
         return _sent(request, _report(request, report_id))
     messages.success(request, _("Kept. Nothing has been sent."))
