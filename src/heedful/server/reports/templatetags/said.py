@@ -61,7 +61,7 @@ def pressed(pulse: Pulse | None, item: str, yes: bool) -> str:
 def spark(values: Sequence[float]) -> SafeString:
     """The spread of a campaign, the size of a word."""
     most = max(values, default=0)
-    title = ngettext("At most %(n)d at once", "At most %(n)d at once", int(most)) % {"n": most}
+    title = ngettext("At most %(n)d in one stretch", "At most %(n)d in one stretch", int(most)) % {"n": most}
     return charts.spark(list(values), title=title)
 
 

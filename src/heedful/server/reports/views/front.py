@@ -86,7 +86,7 @@ def _too_large(request: HttpRequest) -> HttpResponse:
     return html.kind_error(
         request,
         title=_("That is more than this page can take"),
-        what=_("Up to %(files)d files and %(size)d MB can be read here at once.")
+        what=_("Up to %(files)d files and %(size)d MB can be read here in one go.")
         % {"files": MOST_FILES, "size": upload.MOST_BYTES // 1024 // 1024},
         kept=_("Nothing was kept."),
         now=_("A large mailbox is best read on the command line: heedful open FILE."),
