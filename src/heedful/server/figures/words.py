@@ -46,7 +46,7 @@ CAUTIONS = {
     "answer-time-median": _("Leaving hard reports unanswered does not help."),
     "answer-time-p90": _("The middle can look fine while some people are forgotten; this figure is about them."),
     "report-precision": _(
-        "Context, not a target: a target would punish the careful question about a harmless message."
+        "Context, not a target: a target would discourage the careful question about a harmless message."
     ),
     "felt-helped": _("The question is put after every answer, whether the news was good or bad."),
     "felt-respected": _("The question is put after every answer, whether the news was good or bad."),
