@@ -1,6 +1,7 @@
 """A real postfix and a real dovecot of our own: private folder, free ports, gone afterwards.
 
-Mail for anybody in `larkfield.test` goes by SMTP into postfix, by LMTP into dovecot, and is read over IMAP.
+Mail for anybody in `larkfield.test` goes by SMTP into postfix, by LMTP into dovecot, and is read over IMAP; what is for
+`report@larkfield.test` postfix hands on by SMTP to whoever listens on `report_port`.
 """
 
 import contextlib
@@ -73,6 +74,7 @@ inet_interfaces = 127.0.0.1
 inet_protocols = ipv4
 virtual_mailbox_domains = {domain}
 virtual_transport = lmtp:inet:127.0.0.1:{lmtp}
+transport_maps = inline:{{ report@{domain}=smtp:[127.0.0.1]:{reports} }}
 default_transport = error:nothing leaves this machine
 alias_maps =
 alias_database =
@@ -114,6 +116,40 @@ class MailServers:
     folder: pathlib.Path
     smtp_port: int
     imap_port: int
+    report_port: int
+
+    def stop_dovecot(self) -> None:
+        """The mailboxes are away; mail for them waits in postfix."""
+        subprocess.run([_program("dovecot"), "-c", self.folder / "dovecot.conf", "stop"], check=True)
+
+    def start_dovecot(self) -> None:
+        """The mailboxes are back, and what waited is brought to them."""
+        subprocess.run([_program("dovecot"), "-c", self.folder / "dovecot.conf"], check=True)
+        wait_for_port(self.imap_port)
+        self.bring_what_waits()
+
+    def bring_what_waits(self) -> None:
+        """Let postfix try again now what it could not hand on before."""
+        subprocess.run([_program("postfix"), "-c", self.folder / "postfix", "flush"], check=True, capture_output=True)
+
+    def number_anew(self, user: str) -> None:
+        """While dovecot is stopped: make it forget how it numbered this box, as a restore from a backup does."""
+        for path in (self.folder / "mail" / user).glob("dovecot*"):
+            path.unlink()
+
+    def validity(self, user: str) -> int:
+        """The UIDVALIDITY of a box."""
+        with imaplib.IMAP4("127.0.0.1", self.imap_port) as box:
+            box.login(f"{user}@{DOMAIN}", PASSWORD)
+            box.select("INBOX", readonly=True)
+            return int(box.response("UIDVALIDITY")[1][0])
+
+    def seen(self, user: str) -> int:
+        """How many mails of a box are marked as read."""
+        with imaplib.IMAP4("127.0.0.1", self.imap_port) as box:
+            box.login(f"{user}@{DOMAIN}", PASSWORD)
+            box.select("INBOX", readonly=True)
+            return len(box.search(None, "SEEN")[1][0].split())
 
     def inbox(self, user: str) -> list[bytes]:
         """Every mail in the box of `user@larkfield.test`, oldest first, read over IMAP."""
@@ -140,15 +176,16 @@ def running() -> Iterator[MailServers]:
     """Start both servers (as root, as mail servers need it) and stop exactly those two afterwards."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="heedful-mail-"))
     folder.chmod(0o755)
-    smtp, imap, lmtp = (_free_port() for _ in range(3))
-    values = {"folder": folder, "smtp": smtp, "imap": imap, "lmtp": lmtp, "domain": DOMAIN, "password": PASSWORD}
+    smtp, imap, lmtp, reports = (_free_port() for _ in range(4))
+    ports = {"smtp": smtp, "imap": imap, "lmtp": lmtp, "reports": reports}
+    values = {"folder": folder, "domain": DOMAIN, "password": PASSWORD, **ports}
     try:
         _start_dovecot(folder, values)
         _start_postfix(folder, values)
-        _wait_for_port(imap)
-        _wait_for_port(lmtp)
-        _wait_for_port(smtp)
-        yield MailServers(folder=folder, smtp_port=smtp, imap_port=imap)
+        wait_for_port(imap)
+        wait_for_port(lmtp)
+        wait_for_port(smtp)
+        yield MailServers(folder=folder, smtp_port=smtp, imap_port=imap, report_port=reports)
     finally:
         subprocess.run([_program("postfix"), "-c", folder / "postfix", "stop"], capture_output=True)
         subprocess.run([_program("dovecot"), "-c", folder / "dovecot.conf", "stop"], capture_output=True)
@@ -186,7 +223,8 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_for_port(port: int, seconds: float = 10) -> None:
+def wait_for_port(port: int, seconds: float = 10) -> None:
+    """Return once somebody listens there. Raises RuntimeError if nobody does."""
     until = time.monotonic() + seconds
     while True:
         with socket.socket() as probe:

@@ -231,6 +231,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # The SMTP door's library writes down who sends what to whom; nobody's address belongs in a log.
+    "loggers": {"mail.log": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": environment.text("HEEDFUL_LOG_LEVEL", "INFO")},
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []
