@@ -97,8 +97,9 @@ def measure(folder: pathlib.Path, *, reports: int, requests: int) -> int:
     said = "\n".join(
         [
             f"`python3 run.py bench web`: {reports} reports on SQLite, {CONNECTIONS} connections that never pause, "
-            f"web and worker started by `heedful serve`, {os.cpu_count()} processors (the clicking takes its share of them), "
-            f"Python {platform.python_version()}, load of the machine before {load:.1f}.",
+            f"web and worker started by `heedful serve`, {os.cpu_count()} processors "
+            f"(the clicking takes its share of them), Python {platform.python_version()}, "
+            f"load of the machine before {load:.1f}.",
             "",
             "| page | requests | median ms | p95 ms | p99 ms | errors |",
             "|---|---:|---:|---:|---:|---:|",
