@@ -21,10 +21,8 @@ def test_no_string_of_the_catalogue_lacks_a_german_one() -> None:
 
 
 def test_the_compiled_catalogue_says_what_the_readable_one_says() -> None:
-    written = {entry.msgid: (entry.msgstr, entry.msgstr_plural) for entry in polib.pofile(str(GERMAN))}
-    spoken = {
-        entry.msgid: (entry.msgstr, entry.msgstr_plural) for entry in polib.mofile(str(GERMAN.with_suffix(".mo")))
-    }
+    written, spoken = polib.pofile(str(GERMAN)), polib.mofile(str(GERMAN.with_suffix(".mo")))
+    one, other = ({entry.msgid: (entry.msgstr, entry.msgstr_plural) for entry in book} for book in (written, spoken))
     assert one == other
 
 
