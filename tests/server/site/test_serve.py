@@ -23,7 +23,7 @@ def surroundings(data: Path) -> dict[str, str]:
     return {**env, "HEEDFUL_DATA": str(data)}
 
 
-def serve(data: Path, *words: str) -> "subprocess.Popen[str]":
+def serve(data: Path, *words: str, **settings: str) -> "subprocess.Popen[str]":
     code = (
         "import argparse, sys; from heedful.cli import serve; parser = argparse.ArgumentParser(); "
         "serve.add_arguments(parser); sys.exit(serve.run(parser.parse_args()))"
@@ -31,7 +31,7 @@ def serve(data: Path, *words: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-c", code, *words],
         cwd=ROOT,
-        env=surroundings(data),
+        env={**surroundings(data), **settings},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -108,6 +108,13 @@ def test_once_starts_everything_and_says_where(tmp_path: Path) -> None:
     assert process.returncode == 0, said
     assert "Heedful is at http://127.0.0.1:" in said
     assert (tmp_path / "data" / "heedful.sqlite3").exists()
+
+
+def test_behind_a_proxy_that_speaks_tls_it_starts_as_well(tmp_path: Path) -> None:
+    process = serve(tmp_path / "data", "--once", "--port", "18999", HEEDFUL_BASE_URL="https://heedful.example")
+    said, _ = process.communicate(timeout=90)
+    assert process.returncode == 0, said
+    assert "Heedful is at https://heedful.example/" in said
 
 
 def test_a_killed_process_is_begun_again(house: tuple["subprocess.Popen[str]", int]) -> None:
