@@ -16,9 +16,9 @@ ENOUGH = 1.0
 
 trace_of = trace.of
 
-_UNLIKE_BELOW, _ALIKE_FROM, _SAME_FROM = 0.1, 0.25, 0.6
+_UNLIKE_BELOW, _ALIKE_FROM, _SAME_FROM = 0.1, 0.25, 0.55
 _MOST_COMPARED = 30
-_KEPT_PER_KEY = 6
+_KEPT_PER_KEY = 16
 _MANY_SENDERS = 5
 
 Key = tuple[str, int | str]
@@ -28,7 +28,7 @@ def evidence(one: Trace, other: Trace, common: frozenset[str] = frozenset()) -> 
     """How much two messages share; from `ENOUGH` on they are one campaign.
 
     `common`: hosts, pages and answer addresses that prove nothing. Words alone are enough when a body of 150 letters
-    or more is 60 % the same; a link host alone never is.
+    or more is 55 % the same; a link host alone never is.
     """
     manner = _subject(one, other) + _people(one, other, common)
     if min(one.size, other.size) >= 150 and sketch.likeness(one.words, other.words) < _UNLIKE_BELOW:
