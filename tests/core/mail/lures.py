@@ -1,4 +1,4 @@
-"""A labelled pile of reported mails: variants of a dozen lures, and honest mails that have nothing to do with one another."""
+"""A labelled pile of reported mails: variants of ten lures, and honest mails that have nothing in common."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,53 +10,62 @@ from heedful.core.mail.message import Message
 TEMPLATES = {
     "mailbox": (
         "Your mailbox {n} is almost full",
-        "Dear {who}, your mailbox has reached {n}% of its storage. {Please} increase it before {day}, otherwise incoming "
-        "messages will be {returned} to their senders. {Open} the storage page here: {link} {Thanks}, the mail team",
+        "Dear {who}, your mailbox has reached {n}% of its storage. {Please} increase it before {day}, "
+        "otherwise incoming messages will be {returned} to their senders. {Open} the storage page here: "
+        "{link} {Thanks}, the mail team",
     ),
     "parcel": (
         "Parcel {n}: delivery not possible",
-        "Hello {who}, our driver could not deliver parcel {n} on {day} because a small customs fee of {n},99 EUR is open. "
-        "{Please} pay it with your card so that we can bring the parcel tomorrow: {link} {Thanks}, your parcel service",
+        "Hello {who}, our driver could not deliver parcel {n} on {day} because a small customs fee of {n},99 "
+        "EUR is open. {Please} pay it with your card so that we can bring the parcel tomorrow: {link} "
+        "{Thanks}, your parcel service",
     ),
     "boss": (
         "Quick favour {who}",
-        "Hi {who}, are you at your desk? I am in a meeting until {day} and cannot talk. I need you to take care of a small "
-        "purchase for a client today and keep it between us. {Please} answer this mail as soon as you see it. {Thanks}",
+        "Hi {who}, are you at your desk? I am in a meeting until {day} and cannot talk. I need you to take "
+        "care of a small purchase for a client today and keep it between us. {Please} answer this mail as "
+        "soon as you see it. {Thanks}",
     ),
     "invoice": (
         "Overdue invoice {n}",
-        "Dear {who}, invoice {n} over {n}.50 EUR has been open since {day}. Our bank account has changed; from today on "
-        "{Please} transfer to the account below. Kindly send us the proof of payment once it is done. {Thanks}, accounts",
+        "Dear {who}, invoice {n} over {n}.50 EUR has been open since {day}. Our bank account has changed; "
+        "from today on {Please} transfer to the account below. Kindly send us the proof of payment once it is "
+        "done. {Thanks}, accounts",
     ),
     "salary": (
         "Neue Gehaltsabrechnung {n}",
-        "Guten Tag {who}, Ihre Gehaltsabrechnung für {day} steht bereit. Melden Sie sich mit Ihrem Firmenkonto an, um sie "
-        "zu sehen: {link} Der Zugang wird nach {n} Stunden geschlossen. Mit freundlichen Grüßen, die Personalabteilung",
+        "Guten Tag {who}, Ihre Gehaltsabrechnung für {day} steht bereit. Melden Sie sich mit Ihrem "
+        "Firmenkonto an, um sie zu sehen: {link} Der Zugang wird nach {n} Stunden geschlossen. Mit "
+        "freundlichen Grüßen, die Personalabteilung",
     ),
     "streaming": (
         "Votre abonnement {n} est suspendu",
-        "Bonjour {who}, nous n'avons pas pu prélever votre abonnement de {n} euros le {day}. Mettez à jour votre moyen de "
-        "paiement ici : {link} Sans réponse de votre part, le compte sera fermé. Cordialement, le service client",
+        "Bonjour {who}, nous n'avons pas pu prélever votre abonnement de {n} euros le {day}. Mettez à jour "
+        "votre moyen de paiement ici : {link} Sans réponse de votre part, le compte sera fermé. Cordialement, "
+        "le service client",
     ),
     "voicemail": (
         "Voice message from +{n}",
-        "{who}, you have one new voice message of {n} seconds, received on {day}. It will be kept for a short time only. "
-        "Listen to it in your browser: {link} This is an automatic notice of the telephone system.",
+        "{who}, you have one new voice message of {n} seconds, received on {day}. It will be kept for a short "
+        "time only. Listen to it in your browser: {link} This is an automatic notice of the telephone system.",
     ),
     "bank": (
         "Su cuenta {n} ha sido limitada",
-        "Estimado {who}, hemos visto un acceso no habitual a su cuenta el {day}. Por su seguridad la hemos limitado. "
-        "Confirme sus datos en las próximas {n} horas: {link} Gracias por su comprensión, su banco de siempre",
+        "Estimado {who}, hemos visto un acceso no habitual a su cuenta el {day}. Por su seguridad la hemos "
+        "limitado. Confirme sus datos en las próximas {n} horas: {link} Gracias por su comprensión, su banco "
+        "de siempre",
     ),
     "document": (
         "{who} shared 'Contract {n}' with you",
-        "A document was shared with you on {day}. {Please} sign in with your work account to read and sign contract {n} "
-        "before it expires: {link} You receive this because your address was entered by the owner of the file.",
+        "A document was shared with you on {day}. {Please} sign in with your work account to read and sign "
+        "contract {n} before it expires: {link} You receive this because your address was entered by the "
+        "owner of the file.",
     ),
     "extortion": (
         "I know one of your passwords",
-        "I recorded you through the camera of your device on {day} and copied all your contacts. Send {n} dollars in "
-        "bitcoin to the wallet bc1q9h8d7f6s5a4p3o2i1u0y9t8r7e6w5q4 within two days, or everybody you know sees the film.",
+        "I recorded you through the camera of your device on {day} and copied all your contacts. Send {n} "
+        "dollars in bitcoin to the wallet bc1q9h8d7f6s5a4p3o2i1u0y9t8r7e6w5q4 within two days, or everybody "
+        "you know sees the film.",
     ),
 }
 SYNONYMS = {
