@@ -79,8 +79,8 @@ def test_guessing_keys_is_slowed_down(cast: Cast) -> None:
     answers = [bring(f"heedful_{number}") for number in range(25)]
     assert answers[0] == 401
     assert answers[-1] == 429
-    assert bring(token) == 429
     assert not Report.objects.exists()
+    assert bring(token) == 202
 
 
 @pytest.mark.parametrize("shown", ["", "Bearer", "Bearer ", "Basic abc", "Bearer \udcff", "Bearer " + "x" * 100_000])
