@@ -2,7 +2,7 @@
 
 import pytest
 
-from heedful.core.mail import ask, message
+from heedful.core.mail import ask, asking, message
 from tests.core.mail.heard import letter, said
 
 ASKS = [
@@ -106,3 +106,44 @@ def test_what_a_long_text_mentions_in_passing_is_less_prominent() -> None:
     passing = ask.heard_in(letter(""), said(filler + "Log in to your account."), "en")
     plain = ask.heard_in(letter(""), said("Log in to your account."), "en")
     assert passing.prominence < plain.prominence == 1
+
+
+SENTENCES = [
+    (each.name, kind, language, sentence)
+    for each in asking.every().values()
+    for kind, examples in (("asks", each.present_in), ("does not", each.absent_from))
+    for language, sentences in examples.items()
+    for sentence in sentences
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "language", "sentence"), SENTENCES)
+def test_the_sentences_in_the_file_of_an_ask_hold(name: str, kind: str, language: str, sentence: str) -> None:
+    asked = ask.heard_in(letter(sentence), said(sentence), language)
+    assert (asked.name == name) == (kind == "asks")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_a_change_of_payment_details_is_tried_in_each_language(language: str) -> None:
+    change = asking.every()["change_payment_details"]
+    assert len(change.present_in[language]) >= 5
+    assert len(change.absent_from[language]) >= 5
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We will never ask you, not even on the phone, for your password.",
+        "Wir werden Sie nie auffordern, Ihr Passwort einzugeben.",
+        "If somebody asks you to send your password, tell us.",
+        "Wenn jemand Sie bittet, Ihr Passwort anzugeben, legen Sie auf.",
+        "Si quelqu'un vous demande votre mot de passe, ne répondez pas.",
+    ],
+)
+def test_a_warning_that_somebody_may_ask_is_not_the_ask(body: str) -> None:
+    assert ask.heard_in(letter(body), said(body), "en").name != "credentials"
+
+
+def test_a_denial_covers_only_what_was_denied() -> None:
+    body = "We never ask you for your password, but please verify your account today."
+    assert ask.heard_in(letter(body), said(body), "en").name == "credentials"

@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -28,7 +28,8 @@ class Asking:
     """One thing a message can want.
 
     sentence: said to a person; innocent: when an honest message asks the same; weight: how far the ask raises
-    suspicion when nothing is known of the sender, in log-odds; cues: language -> cue phrases.
+    suspicion when nothing is known of the sender, in log-odds; cues: language -> cue phrases; present_in and
+    absent_from: language -> sentences that ask this, and sentences near it that do not.
     """
 
     name: Ask
@@ -36,6 +37,8 @@ class Asking:
     innocent: str
     weight: float
     cues: Languages
+    present_in: Languages = field(default_factory=dict)
+    absent_from: Languages = field(default_factory=dict)
 
 
 @cache
