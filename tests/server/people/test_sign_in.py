@@ -128,6 +128,15 @@ def test_nobody_gets_a_letter_because_somebody_typed_their_address(cast: Cast) -
     assert [letter.to for letter in mail.outbox] == [["amara@larkfield.example"]]
 
 
+def test_nobody_can_take_another_address_and_so_become_somebody_else(cast: Cast) -> None:
+    for action in ("action_add", "action_primary"):
+        answer = cast.dao.browser.post("/accounts/email/", {action: "", "email": "ida@larkfield.example"})
+        assert answer.status_code == 404
+    cast.dao.person.refresh_from_db()
+    assert cast.dao.person.email == "dao@larkfield.example"
+    assert mail.outbox == []
+
+
 def test_what_do_ben_and_dao_see_of_the_sign_in_page(cast: Cast) -> None:
     token = links.sign_in_token(cast.amara.person)
     for nosy in (cast.ben, cast.dao):

@@ -3,7 +3,7 @@
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -45,3 +45,8 @@ def trail(request: HttpRequest) -> HttpResponse:
         "broken": audit.verify(last=LOOKED_OVER) if whole else None,
     }
     return render(request, "people/trail.html", context)
+
+
+def no_such_door(request: HttpRequest) -> HttpResponse:
+    """A door that allauth would open and we do not."""
+    raise Http404
