@@ -12,6 +12,8 @@ from heedful.connectors import mbox, packed
 
 LARGEST_MESSAGE = 64 * 2**20
 """Bytes of one message; larger ones are named and left aside."""
+_PAGES_KEPT = 32 * 2**20
+"""Bytes of a large mailbox, already read, that stay in memory before they are let go."""
 _DEEPEST = 3
 """How many archives may lie in one another; a .tar.gz counts as two."""
 
@@ -111,7 +113,11 @@ def _in_content(content: mbox.Buffer, name: str) -> Iterator[Found]:
 
 def _in_mbox(content: mbox.Buffer, name: str) -> Iterator[Found]:
     """Message after message; a mailbox with one single message keeps its plain name."""
+    let_go = 0
     for number, (start, end) in enumerate(mbox.places_in(content), 1):
+        if start - let_go > _PAGES_KEPT and isinstance(content, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            let_go = start - start % mmap.PAGESIZE
+            content.madvise(mmap.MADV_DONTNEED, 0, let_go)
         called = name if number == 1 and end >= len(content) else f"{name}#{number}"
         if end - start > LARGEST_MESSAGE:
             yield Found(called, problem=_too_large(end - start))
