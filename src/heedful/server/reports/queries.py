@@ -21,12 +21,17 @@ LIGHT = ("sealed", "reading", "references")
 
 def reports_seen_by(viewer: sight.Viewer) -> QuerySet[Report]:
     """The reports this viewer may open: all at the desk, their own for everyone else."""
-    return sight.reports(viewer, Report.objects.select_related("campaign"))
+    return sight.reports(viewer, _with_campaign())
 
 
 def desk_reports(viewer: sight.Viewer) -> QuerySet[Report]:
     """All reports, for those who work at the desk; nobody else finds any."""
-    return sight.desk(viewer, Report.objects.select_related("campaign"), look=sight.Look.ALL_REPORTS)
+    return sight.desk(viewer, _with_campaign(), look=sight.Look.ALL_REPORTS)
+
+
+def _with_campaign() -> QuerySet[Report]:
+    """Reports with their campaign, but without its traces: no page shows them, and they are large."""
+    return Report.objects.select_related("campaign").defer("campaign__traces")
 
 
 def queue(viewer: sight.Viewer, asked: Mapping[str, str]) -> QuerySet[Report]:
