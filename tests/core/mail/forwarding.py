@@ -141,7 +141,7 @@ def original() -> EmailMessage:
     return mail
 
 
-def _head(program: str, language: str, *, rich: bool) -> list[tuple[str, str]]:
+def _head(program: str, language: str) -> list[tuple[str, str]]:
     """Label and value of each line, in the program's own order and manner."""
     family = "outlook" if program.startswith("outlook") else program
     sender = {
@@ -171,7 +171,7 @@ def _plain(program: str, language: str, twist: str) -> str:
     lines = [OPENING[program][language]] if OPENING[program][language] else []
     if program == "apple":
         lines.append("")
-    for label, value in _head(program, language, rich=False):
+    for label, value in _head(program, language):
         if twist == "stars around labels":
             label = f"*{label.strip()}*"
         line = f"{label.rstrip()} {value}"
@@ -193,7 +193,7 @@ def _plain(program: str, language: str, twist: str) -> str:
 
 def _rich(program: str, language: str, twist: str) -> str:
     blank = "&nbsp;" if twist == "no-break blanks" else " "
-    rows = [(label.strip(), html.escape(value)) for label, value in _head(program, language, rich=True)]
+    rows = [(label.strip(), html.escape(value)) for label, value in _head(program, language)]
     opening = html.escape(OPENING[program][language])
     comment = "" if twist == "no comment" else _paragraphs(WORDS[language])
     bold = "<br>".join(f"<b>{label}</b>{blank}{value}" for label, value in rows)
