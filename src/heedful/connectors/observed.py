@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from heedful.core.mail import url
+from heedful.core.mail import domain, url
 from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 
@@ -36,8 +36,9 @@ class Observed:
 def in_message(message: Message, *, known: Known, at: datetime, band: str) -> Observed:
     """Everything worth looking for in one message. Our own and our partners' addresses are never part of it."""
 
-    def foreign(domain: str) -> bool:
-        return bool(domain) and not known.is_own(domain) and domain not in known.partners
+    def foreign(host: str) -> bool:
+        ours = known.is_own(host) or host in known.partners or domain.registrable(host) in known.partners
+        return bool(host) and not ours
 
     things: list[Observable] = []
     if message.sender and foreign(message.sender.domain):

@@ -155,6 +155,8 @@ _STYLES = frozenset(
         "word-break",
     )
 )
+# What could fetch or run something from within a style, or hide that it does.
+_CALLS = ("url(", "image(", "image-set(", "src(", "expression(", "javascript:", "\\", "@")
 _PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 _INLINE_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]{1,2000000}", re.I)
 _MOST_PICTURES = 4_000_000
@@ -167,7 +169,7 @@ def page(html: str, message: Message) -> str:
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name == "src":
             return _picture(value, pictures)
-        return None if "url(" in value.lower() or "\\" in value else value
+        return None if any(sign in value.lower() for sign in _CALLS) else value
 
     body = nh3.Cleaner(
         tags=set(_TAGS),
@@ -176,7 +178,7 @@ def page(html: str, message: Message) -> str:
         attribute_filter=attribute,
         strip_comments=True,
         link_rel=None,
-        url_schemes={"data"},
+        url_schemes={"data", "cid"},
         filter_style_properties=set(_STYLES),
     ).clean(html)
     return (
