@@ -59,7 +59,9 @@ def seed(*, now: datetime, say: Callable[[int, int], None]) -> int:
         arriving.report_read(row, known=known, now=at)
         reporters[row.pk] = report.reporter
         say(number, len(reports))
-    _past_is_past(now - ANSWERED_AFTER, analyst=staff[0], rng=random.Random(generator.SEED))
+    rng = random.Random(generator.SEED)
+    _answered(now - ANSWERED_AFTER, analyst=staff[0], rng=rng)
+    _delivered(now, rng=rng)
 
     first = Report.objects.filter(stage=Stage.ANSWERED).order_by("-campaign__reported", "received_at").first()
     if first is not None:
@@ -73,20 +75,24 @@ def sign_in_links() -> list[tuple[str, str]]:
     return [(f"{person.name} ({person.get_role_display()})", links.sign_in_link(person)) for person in people]
 
 
-def _past_is_past(until: datetime, *, analyst: Person, rng: random.Random) -> None:
-    """Whatever waited in the past was answered by the analyst within hours; some reporters said how it was."""
+def _answered(until: datetime, *, analyst: Person, rng: random.Random) -> None:
+    """Whatever waited until then was answered by the analyst within hours."""
     for row in Report.objects.filter(stage=Stage.WAITING, received_at__lt=until):
         at = row.received_at + timedelta(minutes=rng.randrange(20, 300))
         try:
             answering.answer_sent(row, by=analyst, now=at)
         except answering.NoLongerTrue:
             answering.set_aside(row, now=at)
-    for leaves_at in Letter.objects.filter(sent_at=None, send_at__lt=until).order_by("send_at").values_list("send_at"):
-        delivery.deliver_due(*leaves_at)
-    answering.letters_left(now=until)
-    for row in Report.objects.filter(stage=Stage.ANSWERED, received_at__lt=until):
-        if rng.random() < PULSE_SHARE:
-            at = row.received_at + timedelta(hours=rng.randrange(5, 40))
+
+
+def _delivered(now: datetime, *, rng: random.Random) -> None:
+    """Every letter left when its time came, and some reporters said how it was."""
+    for (leaves_at,) in Letter.objects.filter(sent_at=None, send_at__lt=now).order_by("send_at").values_list("send_at"):
+        delivery.deliver_due(leaves_at)
+    answering.letters_left(now=now)
+    for row in Report.objects.filter(stage=Stage.ANSWERED):
+        at = row.received_at + timedelta(hours=rng.randrange(5, 40))
+        if rng.random() < PULSE_SHARE and at < now:
             listening.pulse_given(row, item="helped", yes=rng.random() < 0.84, now=at)
             listening.pulse_given(row, item="respected", yes=rng.random() < 0.93, now=at)
 
