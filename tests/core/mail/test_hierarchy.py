@@ -30,8 +30,8 @@ def test_a_superiors_name_on_an_outside_address_asking_for_money() -> None:
 def test_a_change_of_bank_details_that_passes_by_the_people_who_handle_it() -> None:
     sentence = found(BANK, "Northbridge <billing@northbridge.example>")["payment-path-conflict"].sentence
     assert sentence == (
-        "Requests to change bank details normally reach Maya Ortiz through accounts@larkfield.example, "
-        "not by mail to somebody else."
+        "Requests to change bank details normally go to Maya Ortiz at accounts@larkfield.example; "
+        "this one went to Amara Osei."
     )
 
 

@@ -1,5 +1,6 @@
-"""Hierarchy: whether a request comes the way such requests come here. Works only with a directory."""
+"""Hierarchy: whether a request comes the way such requests come here. Most of it works only with a directory."""
 
+from heedful.core.mail import domain
 from heedful.core.mail.ask import Asked
 from heedful.core.mail.indicator import Finding
 from heedful.core.mail.known import Known, Person
@@ -9,22 +10,52 @@ from heedful.core.mail.span import Span
 
 ABOUT_MONEY = ("change_payment_details", "buy_gift_cards", "pay")
 ABOUT_TRUST = (*ABOUT_MONEY, "credentials", "data", "reply")
+_OUR_OFFICES = {"hr": "a personnel office", "it_support": "a technical help desk"}
+_OFFICES_ASK = ("credentials", "data", "open_link", "open_attachment", "install", *ABOUT_MONEY)
 
 
 def conflicts(message: Message, claimed: Claimed, asked: Asked, known: Known) -> tuple[Finding, ...]:
-    """A superior's name on an outside address asking for money, and money asked for past the people who handle it."""
-    if known.directory is None or not message.sender or asked.name not in ABOUT_TRUST:
+    """A superior's name on an outside address asking for money, money asked for past the people who handle it, and an
+    office of our own that writes from elsewhere."""
+    if not message.sender or not _outside(message, known):
         return ()
     found = []
-    reader = _reader(message, known)
-    outside = known.person_at(message.sender.email) is None and not known.is_own(message.sender.domain)
-    if claimed.person and outside and message.sender.email.lower() != claimed.person.email.lower():
-        found.append(_hierarchy(message, claimed.person, reader, asked, known))
-    if asked.name in ABOUT_MONEY and outside:
+    if known.directory is not None and asked.name in ABOUT_TRUST:
+        reader = _reader(message, known)
+        if claimed.person and message.sender.email.lower() != claimed.person.email.lower():
+            found.append(_hierarchy(message, claimed.person, reader, asked, known))
         payers = [person for person in known.directory if person.pays]
-        if payers and (reader is None or not reader.pays or asked.name == "change_payment_details"):
-            found.append(_payment_path(message, asked, payers, reader))
+        passes_by = reader is None or not reader.pays
+        if payers and _is_about_our_money(message, claimed, asked, known, passes_by):
+            found.append(_payment_path(asked, payers, reader))
+    if not claimed.person and claimed.persona in _OUR_OFFICES and asked.name in _OFFICES_ASK and known.own_domains:
+        found.append(_office(message, claimed, asked))
     return tuple(found)
+
+
+def _outside(message: Message, known: Known) -> bool:
+    sender = message.sender
+    return sender is not None and known.person_at(sender.email) is None and not known.is_own(sender.domain)
+
+
+def _is_about_our_money(message: Message, claimed: Claimed, asked: Asked, known: Known, passes_by: bool) -> bool:
+    """Whether a wish is for those who handle our money. A bill or a fee is, where one of us, or somebody who delivers
+    to us and whom we do not know, seems to send it; a stranger's fee for a parcel is nobody's usual path."""
+    if asked.name == "change_payment_details":
+        return True
+    if not passes_by:
+        return False
+    if asked.name == "buy_gift_cards":
+        return True
+    if asked.name != "pay":
+        return False
+    ours = claimed.person is not None or claimed.persona in ("executive", "colleague")
+    return ours or (claimed.persona == "supplier" and not _is_partner(message, known))
+
+
+def _is_partner(message: Message, known: Known) -> bool:
+    owner = domain.registrable(message.sender.domain) if message.sender else ""
+    return any(domain.registrable(partner) == owner for partner in known.partners)
 
 
 def _reader(message: Message, known: Known) -> Person | None:
@@ -46,7 +77,7 @@ def _hierarchy(message: Message, claimed: Person, reader: Person | None, asked: 
     )
 
 
-def _payment_path(message: Message, asked: Asked, payers: list[Person], reader: Person | None) -> Finding:
+def _payment_path(asked: Asked, payers: list[Person], reader: Person | None) -> Finding:
     payer = next((person for person in payers if reader and person.team == reader.team), payers[0])
     what = {
         "change_payment_details": "Requests to change bank details",
@@ -56,13 +87,25 @@ def _payment_path(message: Message, asked: Asked, payers: list[Person], reader: 
     if reader is not None and reader.pays:
         sentence = f"{what} are normally confirmed with a person already known at the other side, not by mail."
     else:
-        sentence = f"{what} normally reach {payer.name} through {payer.email}, not by mail to somebody else."
+        here = f"to {reader.name}" if reader else "another way"
+        sentence = f"{what} normally go to {payer.name} at {payer.email}; this one went {here}."
     return Finding(
         id="payment-path-conflict",
         sentence=sentence,
-        weight=1.0,
+        weight=1.0 if asked.name in ("change_payment_details", "buy_gift_cards") else 0.8,
         evidence=asked.spans[:3],
         facts=(("name", payer.name), ("address", payer.email)),
+    )
+
+
+def _office(message: Message, claimed: Claimed, asked: Asked) -> Finding:
+    address = message.sender.email if message.sender else ""
+    return Finding(
+        id="own-office-from-outside",
+        sentence=f"It speaks as {_OUR_OFFICES[claimed.persona]} but came from {address}, which is not one of ours.",
+        weight=0.9,
+        evidence=_evidence(message, asked),
+        facts=(("address", address),),
     )
 
 

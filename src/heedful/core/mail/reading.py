@@ -75,6 +75,11 @@ ADVERT = 0.6
 """From this strength on, what is no attack is advertising."""
 ADVERT_IN_A_LIST = 0.8
 """The same for a list that people can leave: they once chose it, so it takes more to call it unwanted."""
+ADVERT_OF_A_STRANGER = 0.4
+"""The same for a sender nobody here ever heard from: who never wrote before was not asked for an offer."""
+_STRANGER = "first-time-sender"
+_LEADS = frozenset({"pay", "credentials", "data", "install", "open_attachment", "open_link"})
+"""What leads a person on to where a message wants them."""
 
 
 def of(message: Message, known: Known = NOTHING) -> Reading:
@@ -89,7 +94,7 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
     findings = tuple(sorted(seen, key=lambda finding: -finding.weight))
     balance = combiner.weigh(reasons_for(message, findings, asked, stories, pulls))
     return Reading(
-        verdict=_verdict(message, said, language, balance, asked, claimed, stories, findings),
+        verdict=_verdict(message, known, said, language, balance, asked, claimed, stories, findings),
         suspicion=balance.suspicion,
         reasons=tuple(dict.fromkeys(reason.sentence for reason, amount in balance.contributions if amount > 0.05)),
         missing=missing.sentences(message, said, known),
@@ -171,6 +176,7 @@ def _doubt_about_sender(findings: Sequence[Finding]) -> float:
 
 def _verdict(
     message: Message,
+    known: Known,
     said: Sequence[Words],
     language: str,
     balance: Balance,
@@ -185,8 +191,30 @@ def _verdict(
         return "unsure"
     if asked.name in NEVER_BY_MACHINE and asked.prominence > 0.5:
         return "unsure"
-    enough = ADVERT_IN_A_LIST if advert.orderly(message) else ADVERT
-    return "spam" if advert.strength(message, said, language) >= enough else "benign"
+    stranger = any(finding.id == _STRANGER for finding in findings)
+    if advert.strength(message, said, language) >= _enough_for_an_advert(message, stranger, known):
+        return "spam"
+    return "unsure" if stranger and _leads_on(message, asked, stories) else "benign"
+
+
+def _enough_for_an_advert(message: Message, stranger: bool, known: Known) -> float:
+    """How strong an advert must be to be called unwanted: for a stranger little, for a sender we know a great deal."""
+    if stranger:
+        return ADVERT_OF_A_STRANGER
+    return ADVERT_IN_A_LIST if advert.orderly(message) or _is_acquainted(message, known) else ADVERT
+
+
+def _is_acquainted(message: Message, known: Known) -> bool:
+    """Whether the sender's address has written to us before."""
+    return message.sender is not None and message.sender.email.lower() in (known.history or {})
+
+
+def _leads_on(message: Message, asked: Asked, stories: Sequence[Story]) -> bool:
+    """Whether a message whose way was lost, so that nothing can vouch for it, wants a person to go on from here."""
+    if message.headers_named("received"):
+        return False
+    best = _weightiest(stories)
+    return asked.name in _LEADS or (best is not None and best.pretext.family == "scam")
 
 
 def _kind(
