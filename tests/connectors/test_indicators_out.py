@@ -57,6 +57,22 @@ def test_our_own_and_our_partners_addresses_never_leave(seen: Observed) -> None:
     assert not [thing for thing in seen.things if "larkfield" in thing.value or "brightwater" in thing.value]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("http://lure.test/pay?id=amara@larkfield.example", "http://lure.test/pay"),
+        ("http://lure.test/pay?id=amara%40larkfield.example&x=1", "http://lure.test/pay"),
+        ("http://lure.test/u/amara@larkfield.example/x", "http://lure.test/"),
+        ("http://lure.test/#ann@home.test", "http://lure.test/"),
+        ("http://lure.test/pay?mail=info@shop.test", "http://lure.test/pay?mail=info@shop.test"),
+    ],
+)
+def test_a_link_tells_nobody_who_got_it(written: str, told: str) -> None:
+    raw = f"From: a@lure.test\nTo: ann@home.test\nSubject: x\n\nLook: {written}\n"
+    seen = observed.in_message(message.parse(raw.encode()), known=OURS, at=AT, band="malicious")
+    assert things(seen, "url") == [told]
+
+
 def test_several_messages_give_each_thing_once_over_their_whole_time(seen: Observed) -> None:
     later = observed.in_message(message.parse(MAIL), known=OURS, at=AT.replace(hour=15), band="unsure")
     both = observed.merged([seen, later])

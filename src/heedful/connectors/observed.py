@@ -1,10 +1,12 @@
 """What of a message other systems should look for: addresses, links, files, as values, each once."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
+from urllib.parse import unquote
 
 from heedful.core.mail import domain, url
 from heedful.core.mail.known import Known
@@ -12,6 +14,7 @@ from heedful.core.mail.message import Message
 
 Kind = Literal["url", "domain", "sender", "reply_to", "file"]
 MOST_LINKS = 200
+_MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def in_message(message: Message, *, known: Known, at: datetime, band: str) -> Ob
     for link in message.links[:MOST_LINKS]:
         end = url.destination(link.target)
         if end.leads_somewhere and foreign(end.host):
-            things += [Observable("url", _clean(end.raw)), Observable("domain", end.host)]
+            things += [Observable("url", _nameless(_clean(end.raw), message, known)), Observable("domain", end.host)]
     for one in message.attachments:
         things.append(Observable("file", hashlib.sha256(one.data).hexdigest(), one.name))
     return Observed(tuple(dict.fromkeys(things)), at, at, band == "malicious")
@@ -65,6 +68,19 @@ def merged(several: Iterable[Observed]) -> Observed:
         last_at=max(one.last_at for one in every),
         malicious=any(one.malicious for one in every),
     )
+
+
+def _nameless(address: str, message: Message, known: Known) -> str:
+    """An address without the mailbox of whoever got it: lures carry it along, and it tells who reported."""
+    received = {one.email.lower() for one in (*message.to, *message.cc)}
+
+    def names_somebody(text: str) -> bool:
+        found = (hit[0].lower() for hit in _MAILBOX.finditer(unquote(text)))
+        return any(mailbox in received or known.is_own(mailbox.rpartition("@")[2]) for mailbox in found)
+
+    page = re.split(r"[?#]", address, maxsplit=1)[0]
+    place = "/".join(address.split("/", 3)[:3]) + "/"
+    return next((cut for cut in (address, page) if not names_somebody(cut)), place)
 
 
 def _clean(address: str) -> str:

@@ -51,6 +51,7 @@ def opened(request: HttpRequest) -> HttpResponse:
 
 def _context(contents: upload.Contents, names: list[str]) -> dict[str, object]:
     single = contents.single
+    bands: dict[str, int] = dict(contents.pile.bands)
     return {
         "names": names,
         "contents": contents,
@@ -58,7 +59,7 @@ def _context(contents: upload.Contents, names: list[str]) -> dict[str, object]:
         "item": contents.pile.items[0] if single else None,
         "reading": single[1] if single else None,
         "sheet": presentation.sheet(*single, known=knowledge.now()) if single else None,
-        "bands": [(band, label, contents.pile.bands.get(band, 0)) for band, label in labels.BANDS],
+        "bands": [(band, label, bands.get(band, 0)) for band, label in labels.BANDS],
         "most": upload.MOST_MESSAGES,
     }
 
