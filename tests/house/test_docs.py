@@ -1,6 +1,7 @@
 """What we tell our readers is so: links lead somewhere, examples do what they show, pages say what the code says."""
 
 import ast
+import glob
 import importlib.util
 import re
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.house.handbook import HOW_TO, PAGES, ROOT
 
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+_FILE = re.compile(r"`((?:src|tests|docs|core|connectors|larkfield|server|cli)/[\w./*-]+)`")
 _SAID = re.compile(r"(python3 run\.py|heedful|python3? -m django|python3? manage\.py) ([a-z]\w*)")
 
 
@@ -58,10 +60,11 @@ def test_every_command_that_is_named_exists(page: Path) -> None:
         assert word in words_of(door) | invented, f"{door} {word}"
 
 
-@pytest.mark.parametrize("page", HOW_TO, ids=name_of)
-def test_every_source_file_that_a_how_to_names_exists(page: Path) -> None:
-    for named in re.findall(r"`((?:src|tests|docs)/[\w./-]+)`", page.read_text(encoding="utf-8")):
-        assert (ROOT / named).exists(), named
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_every_file_of_ours_that_is_named_exists(page: Path) -> None:
+    for named in _FILE.findall(handbook.prose(page)):
+        places = [home / ending for home in (ROOT, ROOT / "src" / "heedful") for ending in (named, f"{named}.py")]
+        assert any(glob.glob(str(place)) for place in places), named
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:
