@@ -102,7 +102,7 @@ def qr_picture(address: str) -> bytes:
     """A QR code that leads to an address, as a PNG. Stored without compression: the same bytes everywhere."""
     bits = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level="M").to_image(scale=4)
     height, width = bits.shape
-    raw = memoryview(bits).tobytes()  # type: ignore[arg-type]
+    raw = memoryview(bits).tobytes()
     rows = b"".join(b"\x00" + raw[y * width : (y + 1) * width] for y in range(height))
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(rows, 0)), (b"IEND", b""))

@@ -83,7 +83,6 @@ class PulseGiven(Fact):
 KINDS: Mapping[str, type[Fact]] = {kind.kind: kind for kind in (MailReported, ReportAnswered, ReportJudged, PulseGiven)}
 
 
-@cache
 def own_fields(kind: type[Fact]) -> tuple[str, ...]:
     """The names of the fields this kind adds to those that every fact has."""
     common = {field.name for field in fields(Fact)}
@@ -105,7 +104,7 @@ def restored(kind: str, *, day: date, pseudonym: str, team: str, words: Mapping[
 
 def check(fact: Fact) -> None:
     """Raise ValueError where a field holds something its type does not allow: a fact has no room for free text."""
-    for name, allowed in _shape(type(fact)):
+    for name, allowed in _shape(fact.kind):
         value = getattr(fact, name)
         if not any(value == choice and type(value) is type(choice) for choice in allowed.words) and not any(
             type(value) is kind for kind in allowed.kinds
@@ -120,9 +119,10 @@ class _Allowed:
 
 
 @cache
-def _shape(kind: type[Fact]) -> tuple[tuple[str, _Allowed], ...]:
-    hints = get_type_hints(kind)
-    return tuple((name, _allowed(hints[name])) for name in own_fields(kind))
+def _shape(kind: str) -> tuple[tuple[str, _Allowed], ...]:
+    shape = KINDS[kind]
+    hints = get_type_hints(shape)
+    return tuple((name, _allowed(hints[name])) for name in own_fields(shape))
 
 
 def _allowed(hint: object) -> _Allowed:

@@ -63,7 +63,7 @@ def opened(files: Iterable[tuple[str, bytes]], *, known: Known) -> Contents:
     return Contents(pile.of(items), last if len(items) == 1 else None, tuple(problems), more)
 
 
-def given(files: Iterable[UploadedFile]) -> Iterator[tuple[str, bytes]]:
+def given(files: Iterable[UploadedFile[bytes]]) -> Iterator[tuple[str, bytes]]:
     """The uploaded files by their bare names."""
     for one in files:
         yield safe_name(one.name or ""), one.read()

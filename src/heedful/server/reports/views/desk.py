@@ -29,10 +29,10 @@ def queue(request: SignedIn) -> HttpResponse:
     # The numbers first, from the index alone, then the few rows shown: a late page costs what an early one does.
     page = Paginator(rows.values_list("pk", flat=True), ROWS).get_page(request.GET.get("page"))
     shown = rows.in_bulk(list(page.object_list))
-    page.object_list = [shown[number] for number in page.object_list]
     waiting = queries.waiting_by_band(request.user)
     context = {
         "page": page,
+        "rows": [shown[number] for number in page.object_list],
         "waiting": waiting,
         "waiting_in_all": sum(waiting.values()),
         "oldest": queries.oldest_waiting(request.user),

@@ -17,7 +17,7 @@ View = Callable[..., HttpResponseBase]
 class SignedIn(HttpRequest):
     """A request from somebody with an account."""
 
-    user: Person  # type: ignore[assignment]
+    user: Person
 
 
 def for_those_who_may(look: sight.Look) -> Callable[[View], View]:

@@ -51,7 +51,7 @@ def opened(request: HttpRequest) -> HttpResponse:
 
 def _context(contents: upload.Contents, names: list[str]) -> dict[str, object]:
     single = contents.single
-    bands: dict[str, int] = dict(contents.pile.bands)
+    bands = {str(band): count for band, count in contents.pile.bands.items()}
     return {
         "names": names,
         "contents": contents,

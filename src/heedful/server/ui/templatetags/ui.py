@@ -94,4 +94,4 @@ def query(context: dict[str, Any], **changes: str) -> str:
             asked[name] = value
     if "page" not in changes:
         asked.pop("page", None)
-    return "?" + asked.urlencode()
+    return f"?{asked.urlencode()}"
