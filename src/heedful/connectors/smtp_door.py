@@ -117,5 +117,5 @@ def tls_from(certificate: str, key: str) -> ssl.SSLContext | None:
 
 def _returnable(envelope: Envelope) -> bytes:
     """The line that the last server on the way writes above a mail (RFC 5321, 4.4): an empty one marks a bounce."""
-    sender = "".join((envelope.mail_from or "").split())
+    sender = "".join((envelope.mail_from or "").split()).strip("<>")
     return f"Return-Path: <{sender}>\r\n".encode("utf-8", "surrogateescape")
