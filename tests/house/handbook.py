@@ -59,7 +59,7 @@ def follow(page: Path, folder: Path) -> Iterator[tuple[str, subprocess.Completed
             (folder / block.file).parent.mkdir(parents=True, exist_ok=True)
             (folder / block.file).write_text(block.text, encoding="utf-8")
         elif block.language == "python":
-            yield "python", _run(["-c", block.text], folder), ()
+            yield "python", python(["-c", block.text], folder), ()
         elif block.language == "console":
             for shown in console(block):
                 yield shown.command, _heedful(shown.command, folder), shown.lines
@@ -68,10 +68,11 @@ def follow(page: Path, folder: Path) -> Iterator[tuple[str, subprocess.Completed
 def _heedful(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     word, *arguments = command.split()
     assert word == "heedful", f"A console block shows heedful alone: {command}"
-    return _run(["-m", "heedful.cli.main", *arguments], folder)
+    return python(["-m", "heedful.cli.main", *arguments], folder)
 
 
-def _run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+def python(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """Python with these arguments in a folder, which knows Heedful and nothing of this installation."""
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "COLUMNS": "120", "NO_COLOR": "1"}
     return subprocess.run(
         [sys.executable, *arguments], cwd=folder, env=env, capture_output=True, text=True, timeout=60, check=False

@@ -35,6 +35,17 @@ def test_a_how_to_does_what_it_shows(page: Path, tmp_path: Path) -> None:
             assert any(line in each for each in answer), f"{said}\nshould say: {line}\nsays:\n{done.stdout}"
 
 
+def test_the_example_on_the_front_page_works(tmp_path: Path) -> None:
+    examples = [block for block in handbook.blocks(ROOT / "README.md") if block.language == "python"]
+    mail = next(block for block in handbook.blocks(ROOT / "docs" / "how-to" / "read-the-evidence.md") if block.file)
+    (tmp_path / "suspicious.eml").write_text(mail.text, encoding="utf-8")
+    assert examples
+    for example in examples:
+        done = handbook.python(["-c", example.text], tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.startswith("phishing ")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_every_link_leads_somewhere(page: Path) -> None:
     for target in _LINK.findall(handbook.prose(page)):
@@ -98,7 +109,7 @@ def test_every_setting_that_any_file_reads_is_documented() -> None:
 
 
 def is_there(named: str) -> bool:
-    """Whether a file, a folder, a module without its ending, or a function of one (`core/mail/report.unwrap`) is there."""
+    """Whether a file, a folder, a module without its ending, or a function of one (`report.unwrap`) is there."""
     path, _, function = named.partition(".")
     for home in (ROOT, ROOT / "src" / "heedful"):
         if glob.glob(str(home / named)) or (home / f"{named}.py").exists():
