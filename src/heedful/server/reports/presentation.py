@@ -102,7 +102,7 @@ def sheet(message: Message, reading: Reading, *, known: Known, reporter: str = "
         innocent=marked.veiled(reading.innocent, veil),
         ask=sentences.say(f"ask.{reading.ask}", _speaking()),
         links=tuple(_links(message, veil)),
-        files=tuple(_files(message)),
+        files=tuple(_files(message, veil)),
         headers=tuple(_headers(message, veil)),
         difficulty=_difficulty(reading),
         unread=tuple((shortly(one.part), one.why) for one in reading.unread[:MOST_ROWS]),
@@ -113,12 +113,18 @@ def sheet(message: Message, reading: Reading, *, known: Known, reporter: str = "
 def veil_for(message: Message, *, known: Known, reporter: str) -> Callable[[str], str | None]:
     """What stands for an address: the reporter is never shown, a colleague only as the claimed sender."""
     claimed = {one.email.lower() for one in (message.sender, message.return_path, *message.reply_to) if one is not None}
+    meant = {one.email.lower() for one in (*message.to, *message.cc)}
 
     def veil(address: str) -> str | None:
         plain = address.strip(".").lower()
-        if reporter and pseudonyms.of(plain) == reporter:
+        local, _at, domain = plain.rpartition("@")
+        # Where words stick to an address, as in "ann@example.orgHello", the address is still in there.
+        within = {plain}
+        within |= {one for one in meant if one and plain.startswith(one)}
+        within |= {f"{local}@{own}" for own in known.own_domains if domain.startswith(own)}
+        if reporter and any(pseudonyms.of(one) == reporter for one in within):
             return _("[the reporter]")
-        if plain not in claimed and known.is_own(plain.rpartition("@")[2]):
+        if not within & claimed and any(known.is_own(one.rpartition("@")[2]) for one in within):
             return _("[a colleague]")
         return None
 
@@ -174,14 +180,14 @@ def _links(message: Message, veil: Callable[[str], str | None]) -> list[tuple[st
     return list(seen)[:MOST_ROWS]
 
 
-def _files(message: Message) -> list[File]:
+def _files(message: Message, veil: Callable[[str], str | None]) -> list[File]:
     return [
         File(
-            name=shortly(one.name) or _("without a name"),
+            name=marked.veiled(shortly(one.name), veil) or _("without a name"),
             kind=shortly(one.content_type),
             size=filesizeformat(len(one.data)),
             sha256=hashlib.sha256(one.data).hexdigest(),
-            members=tuple(shortly(member) for member in one.members[:20]),
+            members=tuple(marked.veiled(shortly(member), veil) for member in one.members[:20]),
             encrypted=one.encrypted,
         )
         for one in message.attachments[:MOST_ROWS]

@@ -7,9 +7,9 @@ from email import policy
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses
 
-from heedful.core.mail import band, campaign, reading, reply, report
+from heedful.core.mail import band, campaign, reading, reply, report, statement
 from heedful.core.mail.known import Known
-from heedful.core.mail.message import Message
+from heedful.core.mail.message import Address, Message
 from heedful.core.mail.reading import Reading
 from heedful.core.text import language
 from heedful.server.people import pseudonyms
@@ -87,9 +87,7 @@ def understand(raw: bytes, known: Known) -> Understood:
 def nameless(line: str, found: Understood, *, known: Known, reporter: str) -> str:
     """A subject or sender as it may lie open in the database: of an address of ours, of a recipient or of the reporter
     (a pseudonym) only the domain stays, of their full names an ellipsis."""
-    meant = [*found.message.to, *found.message.cc]
-    if found.report.reporter is not None:
-        meant.append(found.report.reporter)
+    meant = _meant(found)
     theirs = {one.email.lower() for one in meant}
 
     def domain_alone(hit: re.Match[str]) -> str:
@@ -135,9 +133,29 @@ def speaks(preferred: str, words: str, read: Reading) -> str:
     return "en"
 
 
-def draft(read: Reading, message: Message, *, language: str, others: int | None = None) -> reply.Reply:
-    """The answer we would give."""
-    return reply.to_reporter(read, message, language=language, others=others)
+def draft(read: Reading, found: Understood, *, language: str, others: int | None = None) -> reply.Reply:
+    """The answer we would give. It is for the reporter, and the desk reads it too: so it repeats no address of ours."""
+    said = reply.to_reporter(read, found.message, language=language, others=others)
+    return replace(
+        said,
+        subject=_without_addresses(said.subject, found),
+        body=_without_addresses(said.body, found),
+        facts=tuple(replace(fact, sentence=_without_addresses(fact.sentence, found)) for fact in said.facts),
+    )
+
+
+def _without_addresses(text: str, found: Understood) -> str:
+    for one in _meant(found):
+        local, _at, _domain = one.email.partition("@")
+        shown = statement.harmless(one.email)
+        text = text.replace(shown, "…" + shown.removeprefix(local.replace(".", "[.]")))
+    return text
+
+
+def _meant(found: Understood) -> list[Address]:
+    """Whom the message was addressed to, and who reported it."""
+    reporter = found.report.reporter
+    return [*found.message.to, *found.message.cc, *([reporter] if reporter else [])]
 
 
 def _hash(*pieces: bytes) -> str:

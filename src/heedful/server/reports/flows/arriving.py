@@ -139,7 +139,7 @@ def _understood(
     )
     person = queries.reporter_as_person(row.reporter)
     speaking = understanding.speaks(person.language if person else "", found.report.words, read)
-    draft = understanding.draft(read, message, language=speaking)
+    draft = understanding.draft(read, found, language=speaking)
     Answer.objects.update_or_create(
         report=row,
         defaults={

@@ -43,7 +43,7 @@ def report_judged(report: Report, *, verdict: str, by: Person, now: datetime) ->
         )
         answer = Answer.objects.filter(report=report, letter="").first()
         if read and found and answer:
-            draft = understanding.draft(read, found.message, language=answer.language)
+            draft = understanding.draft(read, found, language=answer.language)
             answer.redraft(
                 subject=draft.subject,
                 body=draft.body,
