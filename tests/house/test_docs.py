@@ -72,6 +72,13 @@ def test_every_command_that_is_named_exists(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_every_setting_that_is_named_exists(page: Path) -> None:
+    told = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"HEEDFUL_[A-Z_]*[A-Z]\b", page.read_text(encoding="utf-8")))
+    assert {name for name in named if f"`{name}`" not in told} == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_every_file_of_ours_that_is_named_exists(page: Path) -> None:
     for named in _FILE.findall(handbook.prose(page)):
         assert is_there(named), named
