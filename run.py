@@ -105,9 +105,13 @@ def check(arguments: list[str]) -> int:
 
 
 def fix(arguments: list[str]) -> int:
-    """Format the code and mend what ruff can mend."""
+    """Format the code, mend what ruff can mend, write the reference pages anew."""
     _ensure_environment("requirements-dev.lock")
-    return max(_run([BIN / "ruff", "check", "--fix", "."]), _run([BIN / "ruff", "format", "."]))
+    return max(
+        _run([BIN / "ruff", "check", "--fix", "."]),
+        _run([BIN / "ruff", "format", "."]),
+        _run([PYTHON, "docs/reference/generate.py"]),
+    )
 
 
 def bench(arguments: list[str]) -> int:
