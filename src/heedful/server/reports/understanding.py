@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from email import policy
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses
+from typing import Any
 
 from heedful.core.mail import band, campaign, reading, reply, report, statement
 from heedful.core.mail.known import Known
@@ -54,9 +55,9 @@ def envelope(raw: bytes) -> Envelope:
         return Envelope()
     senders = [address for _, address in getaddresses([given["From"][:2000]]) if "@" in address]
     return Envelope(
-        sender=senders[0] if len(senders) == 1 else "",
-        message_id=" ".join(given["Message-ID"].split())[:998],
-        references=" ".join(given["References"].split())[-4000:],
+        sender=storable(senders[0]) if len(senders) == 1 else "",
+        message_id=storable(" ".join(given["Message-ID"].split())[:998]),
+        references=storable(" ".join(given["References"].split())[-4000:]),
         from_a_machine=bool(senders) and not manners.may_answer(senders[0], headers),
     )
 
@@ -84,6 +85,22 @@ def understand(raw: bytes, known: Known) -> Understood:
     return Understood(report=found, reading=read, band=band.of(read), trace=campaign.trace_of(found.original))
 
 
+def storable(text: str) -> str:
+    """Text as every database takes it: signs that are none (NUL, halves of signs) are replaced."""
+    return text.replace("\0", "\N{REPLACEMENT CHARACTER}").encode("utf-8", "replace").decode()
+
+
+def storable_trace(trace: campaign.Trace) -> dict[str, Any]:
+    """A trace as JSON that every database takes."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, list):
+            return [plain(one) for one in value]
+        return storable(value) if isinstance(value, str) else value
+
+    return {name: plain(value) for name, value in trace.as_json().items()}
+
+
 def nameless(line: str, found: Understood, *, known: Known, reporter: str) -> str:
     """A subject or sender as it may lie open in the database: of an address of ours, of a recipient or of the reporter
     (a pseudonym) only the domain stays, of their full names an ellipsis."""
@@ -98,7 +115,7 @@ def nameless(line: str, found: Understood, *, known: Known, reporter: str) -> st
     line = _ADDRESS.sub(domain_alone, line)
     for name in {one.name.strip() for one in meant if " " in one.name.strip()}:
         line = re.sub(re.escape(name), "…", line, flags=re.IGNORECASE)
-    return line
+    return storable(line)
 
 
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")

@@ -113,7 +113,9 @@ def _understood(
     if wave.judged and _holds_for(found, wave):
         read = understanding.judged(read, verdict=wave.judged)
         band = wave.band
-    wave.joined(band=band, at=row.received_at, trace=found.trace.as_json() if joins is not None else None)
+    wave.joined(
+        band=band, at=row.received_at, trace=understanding.storable_trace(found.trace) if joins is not None else None
+    )
     _addressed_to(wave, found, known=known)
     message = found.message
     row.original = understanding.original_key(message, reporter=row.reporter)
@@ -154,7 +156,9 @@ def _understood(
 
 def _campaign(found: understanding.Understood, *, subject: str, joins: int | None, at: datetime) -> Campaign:
     wave = Campaign.objects.select_for_update().filter(pk=joins).first() if joins is not None else None
-    return wave or Campaign.begin(subject=subject, trace=found.trace.as_json(), band=found.band, at=at)
+    return wave or Campaign.begin(
+        subject=subject, trace=understanding.storable_trace(found.trace), band=found.band, at=at
+    )
 
 
 def _holds_for(found: understanding.Understood, wave: Campaign) -> bool:
