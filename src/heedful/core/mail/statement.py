@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -70,6 +70,23 @@ def holds(fact: Fact, message: Message) -> bool:
     )
 
 
+def worded(finding: Finding, language: str, *, shown: Callable[[str], str] = lambda value: value) -> str:
+    """How we say a finding in this language, its values made harmless; empty where we have no words for it.
+
+    `shown` may put something else in the place of a value, such as of an address that nobody should see.
+    """
+    key = f"fact.indicator.{finding.id}"
+    if not sentences.knows(key):
+        return ""
+    values = {"quote": finding.evidence[0].quote} if finding.evidence else {}
+    values |= dict(finding.facts)
+    try:
+        return sentences.say(key, language, **{name: harmless(shown(value)) for name, value in values.items()})
+    except KeyError:
+        # Read by an earlier version of ours, which noted less.
+        return ""
+
+
 def harmless(text: str, longest: int = LONGEST) -> str:
     """Foreign words made fit for one line of ours: no control characters, no clickable address, not too long."""
     line = " ".join("".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in text[: 4 * longest]).split())
@@ -98,11 +115,11 @@ def _first(most: int, facts: Iterator[Fact], message: Message) -> tuple[Fact, ..
 def _from_findings(reading: Reading, message: Message, direction: str, language: str) -> Iterator[Fact]:
     stands = list(_everything(message))
     for finding in reading.indicators:
-        key = f"fact.indicator.{finding.id}"
-        if finding.direction != direction or not finding.evidence or not sentences.knows(key):
+        if finding.direction != direction or not finding.evidence:
             continue
-        seen = tuple(value for _, value in finding.facts if any(value in text for text in stands))
-        yield Fact(finding.id, seen, finding.evidence, sentences.say(key, language, **_shown(finding)))
+        if sentence := worded(finding, language):
+            seen = tuple(value for _, value in finding.facts if any(value in text for text in stands))
+            yield Fact(finding.id, seen, finding.evidence, sentence)
 
 
 def _from_levers(reading: Reading, language: str) -> Iterator[Fact]:
@@ -147,11 +164,6 @@ def _opening(part: Part) -> Span | None:
 def _quoted(text: str) -> str:
     """Foreign words for the middle of a sentence of ours, which has its own full stop."""
     return harmless(text).rstrip(" .,;:")
-
-
-def _shown(finding: Finding) -> dict[str, str]:
-    """The values of a finding as a sentence may show them, and `quote`: what a person reads at its first evidence."""
-    return {"quote": harmless(finding.evidence[0].quote)} | {name: harmless(value) for name, value in finding.facts}
 
 
 def _reads(message: Message, span: Span) -> bool:
