@@ -2,9 +2,12 @@
 
 import pytest
 
-from heedful.core.mail import advert
+from heedful.core.mail import advert, reading
+from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 from tests.core.mail.heard import letter, said
+
+ACQUAINTED = Known(own_domains=frozenset({"larkfield.example"}), history={"news@shop.example": 9})
 
 
 def strength(body: str, subject: str = "", language: str = "en") -> float:
@@ -48,3 +51,46 @@ def test_a_loud_mail_is_more_of_an_advert() -> None:
 def test_a_list_that_people_can_leave_is_orderly(extra: str) -> None:
     assert advert.orderly(letter("News", extra=extra))
     assert not advert.orderly(Message())
+
+
+COLD = [
+    ("en", "I came across your site and saw that it does not rank well. Our agency can help. May I send you a quote?"),
+    ("de", "Beim Blick auf Ihre Homepage fielen mir Fehler auf. Darf ich Ihnen ein Angebot unserer Agentur senden?"),
+    ("fr", "En parcourant votre site, nous avons noté des erreurs. Puis-je vous adresser un devis de notre agence ?"),
+    ("es", "Al revisar su página vimos errores. Somos una agencia especializada. ¿Le envío un presupuesto gratuito?"),
+]
+OFFERS = [
+    ("en", "Welcome bonus: 200 free spins on your first deposit. Play responsibly."),
+    ("de", "Willkommensbonus und 200 Freispiele für Ihre erste Einzahlung. Jetzt sichern."),
+    ("fr", "Bonus de bienvenue : 200 tours gratuits dans notre casino en ligne."),
+    ("es", "Bono de bienvenida: 200 tiradas gratis en nuestro casino."),
+    ("en", "Lose 12 pounds in 14 days. No diet, no gym: doctors recommend this simple trick."),
+    ("de", "Minus 7 Kilo in 10 Tagen, ohne Diät und ohne Sport. Ärzte staunen."),
+    ("fr", "Perdez 7 kilos en 10 jours, sans régime ni sport."),
+    ("es", "Pierda 7 kilos en 10 días, sin dieta ni gimnasio."),
+    ("en", "Unsecured business loan, decision today. Apply now."),
+    ("de", "Sofort Kredit ohne Schufa, günstige Finanzierung, jetzt anfordern."),
+]
+
+
+@pytest.mark.parametrize(("language", "body"), COLD + OFFERS)
+def test_an_offer_of_a_stranger_is_unwanted(language: str, body: str) -> None:
+    mail = letter(body, sender="Sales <hello@offers.test>")
+    assert reading.of(mail, ACQUAINTED).verdict == "spam"
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Our spring sale ends on Sunday: 20% discount on all chairs. Order online. Unsubscribe."),
+        ("de", "Unser Frühlingsangebot: 20 % Rabatt auf alle Stühle. Jetzt bestellen. Abmelden."),
+    ],
+)
+def test_a_letter_of_a_shop_that_people_subscribed_to_is_not_unwanted(language: str, body: str) -> None:
+    mail = letter(body, sender="Shop <news@shop.example>", extra="List-Unsubscribe: <https://shop.example/u>\n")
+    assert reading.of(mail, ACQUAINTED).verdict == "benign"
+
+
+def test_somebody_new_who_asks_a_question_does_not_sell() -> None:
+    mail = letter("I would like to know whether my policy covers a shed. Could you tell me?", sender="Mo <mo@m.test>")
+    assert reading.of(mail, ACQUAINTED).verdict == "benign"

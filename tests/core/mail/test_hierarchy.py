@@ -68,3 +68,46 @@ def test_the_conflict_raises_suspicion() -> None:
     mail = letter("Please pay the invoice of $ 900 today.", sender="Noor Haddad <noor.haddad@mail.example>")
     assert reading.of(mail, KNOWN).suspicion > reading.of(mail).suspicion
     assert reading.of(mail, KNOWN).verdict == "bec"
+
+
+def test_a_fee_that_a_stranger_wants_is_no_conflict_of_paths() -> None:
+    fee = "Your parcel waits. Please pay the shipping fee of $ 3 today."
+    assert found(fee, "Parcels <info@parcels.test>") == {}
+
+
+def test_the_bill_of_a_partner_is_no_conflict_of_paths() -> None:
+    known = Known(
+        own_domains=KNOWN.own_domains, directory=KNOWN.directory, partners={"northbridge.example": "Northbridge"}
+    )
+    bill = "Please find our invoice over $ 900. Payment is due within 30 days."
+    assert "payment-path-conflict" in found(bill, "Accounts receivable <a@stranger.test>")
+    assert found(bill, "Accounts receivable <a@northbridge.example>", known=known) == {}
+
+
+def test_an_office_of_our_own_that_writes_from_elsewhere() -> None:
+    mail = letter("Please click here to see the new payroll form.", sender="HR department <hr@forms.test>")
+    (seen,) = [each for each in reading.of(mail, KNOWN).indicators if each.id == "own-office-from-outside"]
+    assert "hr@forms.test" in seen.sentence
+    ours = letter("Please click here to see the new form.", sender="HR department <hr@larkfield.example>")
+    assert not [each for each in reading.of(ours, KNOWN).indicators if each.id == "own-office-from-outside"]
+
+
+def test_a_partners_name_under_a_letter_that_came_from_elsewhere() -> None:
+    known = Known(own_domains=KNOWN.own_domains, partners={"northbridge.example": "Northbridge Steel"}, history={})
+    body = "Please log in to your account here: https://forms.test/x\n\nNorthbridge Steel\nCustomer care"
+    (seen,) = [
+        each
+        for each in reading.of(letter(body, sender="Care <care@forms.test>"), known).indicators
+        if each.id == "partner-named-elsewhere"
+    ]
+    assert "Northbridge Steel" in seen.sentence
+    assert "care@forms.test" in seen.sentence
+    theirs = reading.of(letter(body, sender="Care <care@northbridge.example>"), known).indicators
+    assert not [each for each in theirs if each.id == "partner-named-elsewhere"]
+
+
+def test_talk_about_a_partner_is_no_borrowed_name() -> None:
+    known = Known(own_domains=KNOWN.own_domains, partners={"northbridge.example": "Northbridge Steel"}, history={})
+    body = "We deliver to Northbridge Steel as well. " + "Our new catalogue lists all the parts by size. " * 3
+    read = reading.of(letter(body + "See https://parts.test/new", sender="Parts <a@parts.test>"), known)
+    assert not [each for each in read.indicators if each.id == "partner-named-elsewhere"]

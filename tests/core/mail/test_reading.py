@@ -267,6 +267,51 @@ def test_a_locked_file_is_left_to_a_person() -> None:
 
 def test_a_megabyte_of_bait_takes_little_time() -> None:
     bait = "your account payment will be verify click here now $ 5 " * 20_000
-    start = time.perf_counter()
+    start = time.process_time()
     reading.of(letter(bait))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
+
+
+ACQUAINTED = Known(own_domains=frozenset({"larkfield.example"}), history={"news@shop.example": 9})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Your parcel could not be delivered. Choose a new delivery date here: https://parcel-slots.test/x",
+        "Ihr Paket konnte nicht zugestellt werden. Termin vereinbaren.",
+        "Votre colis est en attente. Cliquez ici pour choisir une date.",
+        "Su paquete no se pudo entregar. Haga clic aquí para elegir una fecha.",
+    ],
+)
+def test_a_stranger_whose_way_was_lost_and_who_leads_on_is_left_to_a_person(body: str) -> None:
+    assert reading.of(letter(body, sender="Parcels <info@parcels.test>"), ACQUAINTED).verdict == "unsure"
+
+
+def test_a_sender_we_know_is_not_doubted_because_the_way_was_lost() -> None:
+    mail = letter("The new issue is out. Read more: https://shop.example/1", sender="Shop <news@shop.example>")
+    assert reading.of(mail, ACQUAINTED).verdict == "benign"
+
+
+def test_a_bill_of_somebody_who_writes_to_us_is_less_of_a_doubt() -> None:
+    mail = letter("Our invoice is attached. Payment is due within 30 days.", sender="Shop <news@shop.example>")
+    assert reading.of(mail, ACQUAINTED).suspicion < reading.of(mail).suspicion
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "You get payments on your account, keep 10 percent commission and forward the rest to our partners.",
+        "Sie erhalten Zahlungen auf Ihr Konto, behalten 10 Prozent Provision und leiten den Rest weiter.",
+        "Vous recevez des virements sur votre compte, gardez une commission de 10 % par virement.",
+        "Recibirá transferencias en su cuenta y se queda con una comisión de 10 % por cada una; reenvía el resto.",
+    ],
+)
+def test_an_errand_with_the_money_of_others_is_a_scam(body: str) -> None:
+    read = reading.of(letter(body, sender="Work <jobs@work.test>"), ACQUAINTED)
+    assert read.verdict == "scam"
+    assert read.pretext == "paid_errand"
+
+
+def test_a_part_that_came_out_garbled_is_left_to_a_person() -> None:
+    assert reading.of(letter("\ufffd\ufffdkz\ufffd\ufffd q\ufffd\ufffd\ufffdw \ufffd\ufffdz" * 4)).verdict == "unsure"

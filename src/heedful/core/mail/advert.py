@@ -58,7 +58,8 @@ CUES: Mapping[str, Languages] = {
             "jetzt bestellen|kaufen|sichern|sparen|entdecken|shoppen|informieren|vergleichen|anfordern|testen",
             "kostenlos* ... testen|bestellen|anfordern|vergleich|angebote|unverbindlich|informieren|lieferung",
             "sparen sie",
-            "# rabatt|prozent|sparen",
+            "# rabatt|prozent|sparen|gunstiger|reduziert",
+            "nur heute|solange|noch ... #|rabatt|vorrat",
             "versandkostenfrei|gratisversand",
             "suchmaschinenoptimierung|seo",
             "unverbindlich*",
@@ -69,6 +70,8 @@ CUES: Mapping[str, Languages] = {
             "decouvrez|exclusive|limitee|sur",
             "profitez|commandez|achetez|economisez ... maintenant|vite|offre|de|jusqu",
             "livraison offerte|gratuite",
+            "# de reduction|remise|rabais",
+            "aujourd'hui seulement|uniquement",
             "devis gratuit",
             "satisfait ou rembourse",
         ),
@@ -78,6 +81,9 @@ CUES: Mapping[str, Languages] = {
             "sin",
             "compre|ahorre|aproveche|aprovecha|compra ahora|ya|hoy|hasta|nuestra|esta",
             "envio gratis|gratuito",
+            "# de descuento|rebaja",
+            "solo|ultimas hoy|unidades|horas",
+            "agotado|agotada|agotados ... partes|todas|tiendas|todos",
         ),
         "pt": ("oferta|ofertas|promocao|desconto|descontos|frete|aproveite",),
         "nl": ("aanbieding|aanbiedingen|korting|gratis|voordeel|bespaar|offerte|zonnepanelen",),
@@ -91,7 +97,16 @@ CUES: Mapping[str, Languages] = {
             "keto|cbd|gummies|testosterone|erection|penis|enlargement|libido",
             "hair loss|removal|growth",
             "casino|poker|gambling|slots|roulette|betting",
-            "free spins|chips",
+            "free spins|chips|rounds|bets",
+            "welcome|deposit|first|signup bonus|deposit",
+            "bonus ... deposit|spins|welcome|games",
+            "play|gamble|bet responsibly",
+            "# games|slots",
+            "trick|secret|ritual|hack ... belly|weight|fat|sleep|evening|morning|simple|doctors|skin",
+            "no|without diet|diets|gym|exercise|workout|pills|starving",
+            "kilos|kilo|kg|pounds|lbs|inches in|within # days|weeks",
+            "crypto|bitcoin|forex|trading ... robot|bot|signals|platform|profit|profits|app|investors|double",
+            "double|triple your ... money|bitcoin|investment|coins",
             "adult|xxx|porn|sex|sexy|nude|naked|horny|hookup|webcams|pussy|teens|hardcore|nudes|escorts|sluts|milf",
             "x x x",
             "eliminate|reduce|consolidate your? ... debt|debts|bills|payments",
@@ -131,6 +146,14 @@ CUES: Mapping[str, Languages] = {
             "casino|freispiele|spielautomaten|wetten|spielbank",
             "kredit|darlehen|versicherung|krankenversicherung|zahnversicherung|photovoltaik|solaranlage|warmepumpe|"
             "treppenlift|horgerat*",
+            "gratis|willkommens|einzahlungs bonus|drehungen|spins|spiele",
+            "willkommensbonus|einzahlungsbonus|startbonus|bonusguthaben",
+            "freispiele|bonus ..... einzahlung|spiele|wartet|warten|sichern|abholen|casino",
+            "spielen sie? verantwortungsvoll|verantwortungsbewusst",
+            "kilo|kilos|kg|pfund in # tagen|wochen",
+            "keine|ohne diat|sport|hungern|pillen|schufa",
+            "trick|geheimnis ... bauch|abends|arzte|einfach*|gewicht",
+            "bitcoin|krypto* ... gewinn*|handel|plattform|verdoppeln|roboter|investieren",
             "singles|erotik|dates|sexkontakte",
         ),
         "fr": (
@@ -138,6 +161,13 @@ CUES: Mapping[str, Languages] = {
             "perdre|perdez ... poids|kilos",
             "casino|paris sportifs|en",
             "mutuelle|assurance|rachat|panneaux|pompe|isolation|credit ... sante|solaires|chaleur|credit|gratuit|auto",
+            "tours|parties|mises gratuits|gratuites|offerts",
+            "bonus de|sur ... bienvenue|depot|inscription",
+            "prendre|recuperer|profiter|obtenir ... bonus",
+            "jouez|jouer avec|de moderation|facon|responsablement",
+            "kilos|kg en # jours|semaines",
+            "sans|ni regime|sport|effort",
+            "bitcoin|crypto* ... gains|plateforme|robot|investir|doubler",
             "rencontres|celibataires|voyance",
         ),
         "es": (
@@ -145,14 +175,101 @@ CUES: Mapping[str, Languages] = {
             "perder|pierda ... peso|kilos",
             "casino|apuestas|tragaperras",
             "seguro|seguros|prestamo|placas|hipoteca ... solares|coche|salud|hogar|rapido",
+            "tiradas|giros|jugadas gratis|gratuitas|gratuitos",
+            "bono|bonus de|por ... bienvenida|deposito|registro",
+            "juegue|juega|jugar con responsabilidad|moderacion",
+            "kilos|kg en # dias|semanas",
+            "sin|ni dieta|dietas|gimnasio|ejercicio|esfuerzo",
+            "bitcoin|cripto* ... ganancias|plataforma|robot|invertir|duplicar",
             "citas|solteras|tarot",
         ),
         "pt": ("casino|cassino|emagrecer|emprestimo",),
         "nl": ("casino|afvallen|lening|verzekering|zonnepanelen",),
         "it": ("casino|dimagrire|prestito|assicurazione|fotovoltaico",),
     },
+    "cold": {
+        "en": (
+            "looking|looked|visited|visiting|came|checking|browsing|found|stumbled ... website|site|webpage|homepage",
+            "website|site|page ..... rank|ranks|ranking|rankings|keywords|errors|traffic|mobile|outdated|visible",
+            "first|top page|position|spot|results ..... google|bing|search|days|guaranteed",
+            "page one|1 of|on google|search|bing",
+            "top|page of search|google results?",
+            "we are a|an ..... agency|company|firm|manufacturer|supplier|provider|factory|team",
+            "our agency|experts|developers|designers|specialists|writers|engineers ... can|will|help|offer|bring|build",
+            "would|are you be? interested|open ... in|to",
+            "shall|can|could|may|should i|we send|share|show|forward ..... quote|audit|proposal|samples|price|prices|"
+            "pricing|portfolio|catalogue|catalog|list|counts|demo|details|examples",
+            "free|complimentary|no audit|consultation|analysis|demo|mockup|assessment|obligation",
+            "target|your audience|market|geography|criteria|industry",
+            "list|lists|database|directory of|with ... contacts|emails|attendees|companies|users|decision|"
+            "professionals|members|leads|clients|brokers|executives|managers|owners|businesses",
+            "decision makers|maker",
+            "verified|accurate|updated|fresh|opt contacts|leads|emails|data|list|in",
+            "working|business|growth|startup capital|loan|loans|funding|financing|credit",
+            "flexible|unsecured|quick|instant|easy business? credit|loan|loans|financing|funding|cash",
+            "apply|enquire now|today|online",
+            "does|do your business|company|team|website need|have|struggle|want",
+            "not interested ..... reply|opt|let|unsubscribe|remove",
+            "thousands|millions|everyone|everybody ... tried|bought|love|uses|ordered|switched|talks|talking",
+            "sold ... # units|pieces",
+            "# units|pieces sold|in|worldwide",
+            "satisfied|happy customers|clients|users|buyers",
+            "order with|at # discount|off?",
+        ),
+        "de": (
+            "besuch|besuchte|ansehen|durchsicht|blick ... webseite|website|homepage|internetseite|shop",
+            "webseite|website|homepage|internetseite ..... platzierung*|ranking|fehler|sichtbarkeit|gefunden|google|"
+            "besucher|verbessern",
+            "seite|platz # ..... google|suchergebnis*|suchmaschine*|tagen|wochen",
+            "platzierung*|ranking*|sichtbarkeit ... google|suchmaschine*|suche|webseite|website|schlecht*|besser*",
+            "unsere|wir sind? eine? agentur|team|spezialisten|experten|hersteller ..... bringt|bringen|helfen|bietet|"
+            "bieten",
+            "darf|durfen|konnen|kann|soll ich|wir ... angebot|analyse|preisliste|muster|unterlagen|katalog|vorschlag",
+            "kostenlose*|gratis analyse|beratung|erstgesprach|prufung|vorschau|demo",
+            "adressen|kontakte|kontaktdaten|entscheider ..... branche|firmen|unternehmen|liste|entscheider*",
+            "sofort|schnelle*|gunstige* kredit|kapital|finanzierung|darlehen",
+            "zufriedene*|begeisterte* kunden|kundinnen|nutzer|kaufer",
+            "schon|bereits # ... kunden|verkauft|nutzer|bestellt",
+            "arzte|experten|mediziner ... staunen|verblufft*|begeistert|raten|schockiert*",
+            "schluss mit",
+        ),
+        "fr": (
+            "visitant|visite|consultant|regardant|parcourant ... site|page|boutique",
+            "site ..... erreurs|referencement|classement|visibilite|trafic|positionnement|mobile",
+            "premiere page|position ..... google|jours|resultats|recherche|recherches",
+            "notre|sommes|une agence|equipe|experts|fabricant ..... site|amene|propose|aide|referencement|premiere|"
+            "specialisee",
+            "puis|pouvons|peux je|nous ... envoyer|adresser|proposer|presenter ..... devis|audit|offre|catalogue|"
+            "proposition|tarifs",
+            "audit|analyse|diagnostic|demo|devis gratuit|gratuite|offert|offerte",
+            "fichier|liste|base de? ..... contacts|prospects|decideurs|entreprises|emails",
+            "clients|utilisateurs satisfaits|conquis|heureux",
+            "deja # ... clients|vendus|utilisateurs",
+            "commander|commandez|achetez|profitez a|de ... #",
+            "medecins|experts ... etonnes|stupefaits|recommandent|detestent",
+            "financement|credit|pret ... rapide|immediat|simple|entreprise",
+            "fini|finies|adieu les|aux|le|la",
+        ),
+        "es": (
+            "visitar|visitando|revisar|revisando|ver ... sitio|pagina|web|tienda",
+            "sitio|pagina|web ..... errores|posicionamiento|visibilidad|trafico|posicion|google",
+            "primera|primer pagina|lugar|puesto ..... google|dias|resultados|busqueda|busquedas",
+            "nuestra|nuestro|somos|una agencia|equipo|empresa|expertos|fabrica ..... lleva|ofrece|ayuda|pagina|web|"
+            "posicionamiento|especializada",
+            "puedo|podemos|quiere|desea|le ... enviar|envio|enviarle|auditoria|presupuesto|propuesta|catalogo|demo",
+            "auditoria|analisis|consulta|demostracion|presupuesto gratis|gratuita|gratuito",
+            "lista|base de ..... contactos|correos|empresas|directivos|responsables|clientes",
+            "clientes|usuarios satisfechos|contentos|felices",
+            "ya # ... clientes|vendidos|unidades|usuarios",
+            "pedir|pida|comprar|compre con|a ... #",
+            "medicos|expertos ... asombrados|sorprendidos|recomiendan|odian",
+            "financiacion|credito|prestamo ... rapido|inmediato|facil|empresa|negocio",
+            "adios a|al las|los|la|el?",
+        ),
+    },
     "list": {
         "en": (
+            "stop receiving|getting|these",
             "to be removed|unsubscribe",
             "remove|removed ... from|list|mailing|subject|line|future",
             "unsubscribe|optout",
@@ -177,14 +294,15 @@ CUES: Mapping[str, Languages] = {
 
 
 def strength(message: Message, said: Sequence[Words], language: str) -> float:
-    """How far the message is advertising, in 0..1: offers, the goods of junk mail, and the talk of leaving a list."""
+    """How far the message is advertising, in 0..1: offers, the goods of junk mail, the talk of those who sell to
+    strangers, and the talk of leaving a list."""
     matcher = _matcher(cue.spoken(said, language))
     hits: dict[str, set[str]] = {}
     for part in said:
         for hit in matcher.hits(part):
             hits.setdefault(hit.label, set()).add(hit.cue)
-    offers, goods, leaving = (min(3, len(hits.get(label, ()))) for label in ("offer", "goods", "list"))
-    steps = offers + 1.5 * goods + min(1, leaving) + 0.75 * _loudness(message, said)
+    offers, goods, cold, leaving = (min(3, len(hits.get(label, ()))) for label in ("offer", "goods", "cold", "list"))
+    steps = offers + 1.5 * goods + 0.75 * cold + min(1, leaving) + 0.75 * _loudness(message, said)
     return round(1 - float(0.75**steps), 3)
 
 

@@ -48,6 +48,8 @@ _STAYS = _forms("""
     inchange inchanges inchangee inchangees memes restent reste identiques mismo mismos misma mismas siguen sigue
     permanecen ongewijzigd invariati
 """)
+_DOINGS = _forms("log sign login signin")
+_NAMED = _forms("a an the this that new recent last first another unusual suspicious successful unknown")
 _FAR = 40
 """Words of a sentence that are looked at, before and after: bait may never end its sentence."""
 _OF_CHANGE = frozenset({"change_payment_details", "payment_change", "payroll_change"})
@@ -55,7 +57,14 @@ _OF_CHANGE = frozenset({"change_payment_details", "payment_change", "payroll_cha
 
 def denied(hit: Hit) -> bool:
     """Whether the sentence says the opposite, or warns of it: "we will never ask you for your password"."""
-    return _turned_inside(hit) or _turned_before(hit) or _turned_after(hit) or _somebody_elses(hit) or warned_of(hit)
+    turned = _turned_inside(hit) or _turned_before(hit) or _turned_after(hit)
+    return turned or _is_a_thing(hit) or _somebody_elses(hit) or warned_of(hit)
+
+
+def _is_a_thing(hit: Hit) -> bool:
+    """Whether the words name something that happened instead of something to do: "a new sign-in to your account"."""
+    first = hit.first
+    return first > 0 and hit.words.forms[first] in _DOINGS and hit.words.forms[first - 1] in _NAMED
 
 
 def warned_of(hit: Hit) -> bool:

@@ -1,22 +1,29 @@
 """Hierarchy: whether a request comes the way such requests come here. Most of it works only with a directory."""
 
-from heedful.core.mail import domain
+from collections.abc import Sequence
+
+from heedful.core.mail import domain, words
 from heedful.core.mail.ask import Asked
 from heedful.core.mail.indicator import Finding
 from heedful.core.mail.known import Known, Person
 from heedful.core.mail.message import Message
 from heedful.core.mail.persona import Claimed
 from heedful.core.mail.span import Span
+from heedful.core.mail.words import Words
 
 ABOUT_MONEY = ("change_payment_details", "buy_gift_cards", "pay")
 ABOUT_TRUST = (*ABOUT_MONEY, "credentials", "data", "reply")
 _OUR_OFFICES = {"hr": "a personnel office", "it_support": "a technical help desk"}
+_ENDING = 14
+"""Words at the end of a message among which it is signed."""
 _OFFICES_ASK = ("credentials", "data", "open_link", "open_attachment", "install", *ABOUT_MONEY)
 
 
-def conflicts(message: Message, claimed: Claimed, asked: Asked, known: Known) -> tuple[Finding, ...]:
-    """A superior's name on an outside address asking for money, money asked for past the people who handle it, and an
-    office of our own that writes from elsewhere."""
+def conflicts(
+    message: Message, said: Sequence[Words], claimed: Claimed, asked: Asked, known: Known
+) -> tuple[Finding, ...]:
+    """A superior's name on an outside address asking for money, money asked for past the people who handle it, an
+    office of our own and a partner's name that write from elsewhere."""
     if not message.sender or not _outside(message, known):
         return ()
     found = []
@@ -28,6 +35,8 @@ def conflicts(message: Message, claimed: Claimed, asked: Asked, known: Known) ->
         passes_by = reader is None or not reader.pays
         if payers and _is_about_our_money(message, claimed, asked, known, passes_by):
             found.append(_payment_path(asked, payers, reader))
+    if asked.name in _OFFICES_ASK and (partner := _partner_named(message, said, known)):
+        found.append(_borrowed_name(message, asked, partner))
     if not claimed.person and claimed.persona in _OUR_OFFICES and asked.name in _OFFICES_ASK and known.own_domains:
         found.append(_office(message, claimed, asked))
     return tuple(found)
@@ -56,6 +65,27 @@ def _is_about_our_money(message: Message, claimed: Claimed, asked: Asked, known:
 def _is_partner(message: Message, known: Known) -> bool:
     owner = domain.registrable(message.sender.domain) if message.sender else ""
     return any(domain.registrable(partner) == owner for partner in known.partners)
+
+
+def _partner_named(message: Message, said: Sequence[Words], known: Known) -> str:
+    """The partner in whose name a stranger signs, or whom the sender's name bears, or an empty string."""
+    sender = message.sender
+    if sender is None or _is_partner(message, known) or sender.email.lower() in (known.history or {}):
+        return ""
+    ending = [form for part in said[-1:] for form in part.forms[-_ENDING:]]
+    claims = f" {' '.join(ending)} | {words.fold(sender.name)} "
+    return next((name for name in known.partners.values() if len(name) > 4 and f" {words.fold(name)} " in claims), "")
+
+
+def _borrowed_name(message: Message, asked: Asked, partner: str) -> Finding:
+    address = message.sender.email if message.sender else ""
+    return Finding(
+        id="partner-named-elsewhere",
+        sentence=f"It speaks for {partner} but came from {address}, from where {partner} never wrote to us.",
+        weight=1.1,
+        evidence=_evidence(message, asked),
+        facts=(("partner", partner), ("address", address)),
+    )
 
 
 def _reader(message: Message, known: Known) -> Person | None:
@@ -103,7 +133,7 @@ def _office(message: Message, claimed: Claimed, asked: Asked) -> Finding:
     return Finding(
         id="own-office-from-outside",
         sentence=f"It speaks as {_OUR_OFFICES[claimed.persona]} but came from {address}, which is not one of ours.",
-        weight=0.9,
+        weight=0.95,
         evidence=_evidence(message, asked),
         facts=(("address", address),),
     )

@@ -36,6 +36,8 @@ def unreadable(message: Message, said: Sequence[Words]) -> bool:
     """Whether what matters could not be read: an image instead of words, a locked file, a broken or encrypted body."""
     if any(attachment.encrypted for attachment in message.attachments):
         return True
+    if _garbled(said):
+        return True
     few = words_in(said) < 12
     if few and (message.unread or any(_is_picture(each.name, each.content_type) for each in message.attachments)):
         return True
@@ -43,6 +45,13 @@ def unreadable(message: Message, said: Sequence[Words]) -> bool:
         part.kind == "html" and "<img" in part.text.lower() for part in message.parts
     )
     return words_in(said) < 6 and (pictures or not message.parts)
+
+
+def _garbled(said: Sequence[Words]) -> bool:
+    """Whether the words came out as signs that nobody wrote, as when a part is damaged on its way."""
+    text = "".join(part.passage.text[:4000] for part in said if part.part != "subject")
+    broken = sum(letter == "\ufffd" or "\x7f" <= letter <= "\x9f" for letter in text)
+    return broken >= 5 and broken * 12 > len(text)
 
 
 def words_in(said: Sequence[Words]) -> int:

@@ -77,6 +77,8 @@ ADVERT_IN_A_LIST = 0.8
 """The same for a list that people can leave: they once chose it, so it takes more to call it unwanted."""
 ADVERT_OF_A_STRANGER = 0.4
 """The same for a sender nobody here ever heard from: who never wrote before was not asked for an offer."""
+SURELY_AN_ADVERT, SURELY_AN_ADVERT_OF_A_STRANGER = 0.85, 0.6
+"""From this strength on a message about which doubt remains, but which only sells, is an advert."""
 _STRANGER = "first-time-sender"
 _LEADS = frozenset({"pay", "credentials", "data", "install", "open_attachment", "open_link"})
 """What leads a person on to where a message wants them."""
@@ -90,9 +92,10 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
     claimed = persona.heard_in(message, said, language, known)
     stories = pretext.heard_in(said, language)
     pulls = pull.heard_in(said, language)
-    seen = indicator.found_in(message, known) + hierarchy.conflicts(message, claimed, asked, known)
+    seen = indicator.found_in(message, known) + hierarchy.conflicts(message, said, claimed, asked, known)
     findings = tuple(sorted(seen, key=lambda finding: -finding.weight))
-    balance = combiner.weigh(reasons_for(message, findings, asked, stories, pulls))
+    acquainted = _is_acquainted(message, known)
+    balance = combiner.weigh(reasons_for(message, findings, asked, stories, pulls, acquainted=acquainted))
     return Reading(
         verdict=_verdict(message, known, said, language, balance, asked, claimed, stories, findings),
         suspicion=balance.suspicion,
@@ -134,13 +137,22 @@ def of_report(report: Report, known: Known = NOTHING) -> Reading:
 
 
 def reasons_for(
-    message: Message, findings: Sequence[Finding], asked: Asked, stories: Sequence[Story], pulls: Sequence[Pull]
+    message: Message,
+    findings: Sequence[Finding],
+    asked: Asked,
+    stories: Sequence[Story],
+    pulls: Sequence[Pull],
+    *,
+    acquainted: bool = False,
 ) -> list[Reason]:
-    """Everything that was noticed, as reasons with weights for the combiner."""
+    """Everything that was noticed, as reasons with weights for the combiner.
+
+    acquainted: the address it bears has written to us before, which is a hint and no proof.
+    """
     reasons = [_reason(finding) for finding in findings if finding.direction != "context" and finding.weight > 0]
     if asked.name != "none":
         way = asking.every()[asked.name]
-        weight = way.weight * asked.prominence * _doubt_about_sender(findings)
+        weight = way.weight * asked.prominence * _doubt_about_sender(findings, acquainted=acquainted)
         reasons.append(Reason("ask", way.name, way.sentence, weight, proof=way.name == "buy_gift_cards"))
     if best := _weightiest(stories):
         by_text = _by_text(message, asked)
@@ -167,11 +179,14 @@ def _by_text(message: Message, asked: Asked) -> bool:
     return message.kind == "text" and (bool(message.links) or asked.name != "none")
 
 
-def _doubt_about_sender(findings: Sequence[Finding]) -> float:
-    """An ask weighs more when something speaks against the message, and less when our own checks confirm the sender."""
+def _doubt_about_sender(findings: Sequence[Finding], *, acquainted: bool) -> float:
+    """An ask weighs more when something speaks against the message, less when our own checks confirm the sender, and
+    a little less where somebody who writes to us asks it and nothing speaks against it."""
     if any(finding.direction == "against" and finding.weight >= 1 for finding in findings):
         return 1.4
-    return 0.6 if any(finding.direction == "for" for finding in findings) else 1.0
+    if any(finding.direction == "for" for finding in findings):
+        return 0.6
+    return 0.75 if acquainted and not any(finding.direction == "against" for finding in findings) else 1.0
 
 
 def _verdict(
@@ -187,14 +202,22 @@ def _verdict(
 ) -> Verdict:
     if balance.suspicion >= combiner.SURE:
         return _kind(message, asked, claimed, stories, findings)
-    if balance.suspicion >= combiner.DOUBT or missing.unreadable(message, said):
-        return "unsure"
-    if asked.name in NEVER_BY_MACHINE and asked.prominence > 0.5:
+    if missing.unreadable(message, said) or (asked.name in NEVER_BY_MACHINE and asked.prominence > 0.5):
         return "unsure"
     stranger = any(finding.id == _STRANGER for finding in findings)
-    if advert.strength(message, said, language) >= _enough_for_an_advert(message, stranger, known):
+    selling = advert.strength(message, said, language)
+    if balance.suspicion >= combiner.DOUBT:
+        enough = SURELY_AN_ADVERT_OF_A_STRANGER if stranger else SURELY_AN_ADVERT
+        return "spam" if selling >= enough and _only_sells(asked, stories) else "unsure"
+    if selling >= _enough_for_an_advert(message, stranger, known):
         return "spam"
     return "unsure" if stranger and _leads_on(message, asked, stories) else "benign"
+
+
+def _only_sells(asked: Asked, stories: Sequence[Story]) -> bool:
+    """Whether a message wants no more than adverts do: to be clicked or answered, with no story but that of a loan."""
+    told = {story.pretext.name for story in stories if story.told >= pretext.TOLD and story.pretext.weight >= 1}
+    return asked.name in ("none", "open_link", "reply") and told <= {"loan"}
 
 
 def _enough_for_an_advert(message: Message, stranger: bool, known: Known) -> float:

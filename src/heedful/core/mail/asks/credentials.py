@@ -34,6 +34,7 @@ ASKING = Asking(
             "confirm|verify it|this|that|if is|was|s you",
             "re validate|verify|confirm|authenticate|activate",
             "restore|regain|reinstate|reactivate|unlock|unblock|recover ... access|account|service",
+            "keep|upgrade|extend|increase|expand|reactivate ... mailbox|inbox|storage|quota",
             "continue using ... account|email|same",
             "verify your ... information|details|account|identity",
             "verify|confirm now|here|account|email|identity",
@@ -46,6 +47,7 @@ ASKING = Asking(
             "pushtan|angaben ..... bestatigen|verifizieren|uberprufen|aktualisieren|eingeben|entsperren|validieren|"
             "abgleichen|erneuern|reaktivieren|freischalten|verifiziert|aktivieren",
             "melden|loggen sie? ... sich? ... an|ein",
+            "postfach|speicher|speicherplatz|kontingent ... erweitern|behalten|verlangern|aufrusten|erhohen",
             "einloggen|anmelden um|und|hier|unter|mit|jetzt|bei",
             "passwort ..... lauft|abgelaufen|ablaufen|andern|zurucksetzen|beibehalten|ablauf",
             "passwort|zugangsdaten|pin|tan|kennwort|code ..... eingeben|mitteilen|senden|schicken|angeben|nennen",
@@ -58,6 +60,7 @@ ASKING = Asking(
             "restaurer|authentifier|actualiser ..... compte|identite|identifiants|mot|informations|acces|messagerie|"
             "coordonnees|profil|donnees",
             "connectez|identifiez|authentifiez vous",
+            "augmenter|etendre|conserver|garder ... boite|messagerie|stockage|quota",
             "vous connecter|identifier|authentifier",
             "mot de passe ..... expire|expirer|expiration|reinitialiser|changer|modifier|conserver|mettre|renouveler",
             "saisir|entrer|fournir|communiquer|envoyer|saisissez|entrez|renseigner ..... mot|identifiants|code|codes|"

@@ -43,6 +43,8 @@ ASKING = Asking(
             "sozialversicherungsnummer|bankdaten|zahlungsdaten|zahlungsinformationen|lieferadresse|adresse|"
             "rechnungsdaten ..... senden|schicken|angeben|bestatigen|mitteilen|aktualisieren|ubermitteln|hinterlegen|"
             "hochladen|vervollstandigen|eingeben",
+            "vollstandigen|vollstandiger|ganzen namen|name ..... anschrift|adresse|telefonnummer|alter|beruf|"
+            "handynummer",
             "fullen|ausfullen ... formular|umfrage|fragebogen|aus",
             "formular|fragebogen|umfrage ... ausfullen|auszufullen",
             "liste|aufstellung|ubersicht der|aller|mit ... mitarbeiter*|gehalter|rechnungen|kunden|konten|lohn*",
@@ -50,6 +52,7 @@ ASKING = Asking(
         "fr": (
             "envoyer|envoyez|fournir|communiquer|transmettre|transmettez|donner|indiquer|completer|renseigner ..... "
             "personnelles|bancaires|identite|naissance|carte|adresse|passeport|informations|coordonnees|numero",
+            "nom|noms complet ..... adresse|telephone|numero|age|profession",
             "carte d'identite",
             "carte bancaire|bleue|vitale|credit",
             "remplir|remplissez|completer|completez ... formulaire|questionnaire|enquete|dossier|informations",
@@ -64,6 +67,7 @@ ASKING = Asking(
             "rellene|rellenar|complete|completar|cumplimente ... formulario|encuesta|cuestionario|datos",
             "actualizar|actualice|confirmar|confirme|verifique ... direccion|datos|pago|facturacion|entrega|tarjeta",
             "lista|listado de ... empleados|clientes|facturas|nominas",
+            "nombre completo ..... direccion|telefono|numero|edad|profesion",
             "fecha de nacimiento",
             "numero de tarjeta|cuenta|dni|la",
         ),

@@ -25,6 +25,7 @@ ASKING = Asking(
             "started|more|up",
             "schedule|reschedule|arrange ... delivery|redelivery|appointment|pickup|your",
             "url here",
+            "rebook|rearrange|choose|confirm ... delivery|redelivery|slot|date|address",
             "enroll|enrol|complete ... portal|online|link|here|page|training|survey",
             "review and sign|accept|approve",
             "attached link",
@@ -38,6 +39,8 @@ ASKING = Asking(
             "link|button ... klicken|folgen|unten|offnen",
             "sendung|paket|nachricht|dokument|rechnung|angebot ... verfolgen|ansehen|abrufen|lesen|anzeigen|offnen",
             "unter|auf|hier|link|siehe URL",
+            "zustellung|lieferung|termin|abholung|lieferadresse neu? vereinbaren|planen|buchen|wahlen|bestatigen|"
+            "andern",
             "mehr erfahren|infos|informationen",
         ),
         "fr": (
@@ -47,6 +50,7 @@ ASKING = Asking(
             "lien|bouton ci|suivant|dessous",
             "voir|consulter|telecharger|afficher|suivre|lire|acceder|decouvrir|profiter ... document|message|facture|"
             "colis|messages|offre|offres|detail|details|ici|espace|fichier|livraison",
+            "reprogrammer|replanifier|choisir ... livraison|date|creneau",
             "en savoir plus",
             "j'en profite",
             "je decouvre|profite|participe|commande",
@@ -59,6 +63,7 @@ ASKING = Asking(
             "enlace|boton|link siguiente|abajo|aqui|adjunto",
             "ver|vea|descargar|consultar|consulte|leer|rastrear|revisar ... documento|mensaje|factura|paquete|"
             "detalles|aqui|pedido|envio|oferta|archivo|estado|mensajes",
+            "reprogramar|elegir|acordar ... entrega|fecha",
             "mas informacion",
             "aqui|enlace|en|web|via URL",
             "saber|descubre mas",
