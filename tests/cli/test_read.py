@@ -1,9 +1,9 @@
 """`heedful read`: a public record for every message, whatever it was given."""
 
 import json
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -186,15 +186,16 @@ def test_a_message_cannot_take_hold_of_the_terminal(tmp_path: Path, capsys: pyte
 
 
 def test_the_command_answers_within_half_a_second_cold(tmp_path: Path) -> None:
-    """The whole process, best of three; a loaded machine is given the double."""
+    """The whole process, best of three, in processor time: what the machine's other work takes is not ours."""
     (tmp_path / "one.eml").write_bytes(post.phish())
     call = [sys.executable, "-m", "heedful.cli.main", "read", str(tmp_path / "one.eml")]
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run(call, check=True, capture_output=True, cwd=tmp_path)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 1.0
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+    assert min(times) < 0.5
 
 
 def test_nothing_heavy_is_loaded_to_read_one_plain_mail(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -156,6 +156,6 @@ def test_labels_count_from_zero_as_campaigns_appear() -> None:
 @pytest.mark.slow
 def test_26_000_messages_are_grouped_in_half_a_minute() -> None:
     traces = [campaign.trace_of(each) for each in lures.many(Random(7), 26_000)]
-    begun = perf_counter()
+    begun = process_time()
     campaign.group(traces)
-    assert perf_counter() - begun < 30
+    assert process_time() - begun < 30

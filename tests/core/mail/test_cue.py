@@ -83,7 +83,7 @@ def test_every_hit_points_at_what_stands_there(text: str) -> None:
 
 def test_a_long_bait_takes_no_time() -> None:
     bait = "pay " * 250_000
-    start = time.perf_counter()
+    start = time.process_time()
     said = words.words("text", passage.of(bait))
     cue.matcher([("x", "pay ..... pay ..... pay ..... never"), ("y", "pay|a ..... paid")]).hits(said)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4

@@ -24,9 +24,9 @@ LARGEST = 200 * 1024
 
 
 def _survives(data: bytes) -> message.Message:
-    started = time.perf_counter()
+    started = time.process_time()
     mail = message.parse(data)
-    took = time.perf_counter() - started
+    took = time.process_time() - started
     assert took < LONGEST, f"{took:.1f} s for {data[:200]!r}"
     _sound(mail)
     return mail
@@ -166,9 +166,9 @@ elif kind == "page":
 else:
     data = head + (b"Content-Type: text/plain\\n\\n" + b"words and words\\n" * 60_000 + b"--b\\n") * 60
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-started = time.perf_counter()
+started = time.process_time()
 mail = message.parse(data)
-took = time.perf_counter() - started
+took = time.process_time() - started
 grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
 print(took, grown, len(data), *(one.kind for one in mail.unread))
 """

@@ -165,6 +165,6 @@ def test_any_text_is_read_and_its_places_never_fall(source):
     ],
 )  # fmt: skip
 def test_bait_for_slow_readers_is_read_in_time_with_its_length(bait):
-    started = time.perf_counter()
+    started = time.process_time()
     hypertext.read(bait * (300_000 // len(bait)))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
