@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
@@ -40,26 +40,31 @@ def sample(name: str) -> tuple[str, bytes]:
     return f"{name}.eml", resources.files(__package__).joinpath(f"samples/{name}.eml").read_bytes()
 
 
+def messages(files: Iterable[tuple[str, bytes]]) -> Iterator[mailbox.Found]:
+    """Every message in what was uploaded, or why there is none. The files lie on the disk only while they are read."""
+    for given_as, data in files:
+        with _on_disk(given_as, data) as path:
+            for found in mailbox.messages_in(path):
+                yield replace(found, name=found.name.removeprefix(str(path.parent)).lstrip("/"))
+
+
 def opened(files: Iterable[tuple[str, bytes]], *, known: Known) -> Contents:
-    """Read what was uploaded. Files touch the disk only in a folder that is gone when this returns."""
+    """Read what was uploaded; nothing of it is left when this returns."""
     items: list[pile.Item] = []
     problems: list[tuple[str, str]] = []
     last: tuple[Message, reading.Reading] | None = None
     more = False
-    for given_as, data in files:
-        with _on_disk(given_as, data) as path:
-            for found in mailbox.messages_in(path):
-                name = str(found.name).removeprefix(str(path.parent)).lstrip("/")
-                if found.problem or not found.data:
-                    problems.append((name, found.problem))
-                    continue
-                if len(items) >= MOST_MESSAGES:
-                    more = True
-                    break
-                unwrapped = report.unwrap(found.data, name=name)
-                read = reading.of_report(unwrapped, known)
-                last = (unwrapped.original, read)
-                items.append(pile.item_of(name, unwrapped, read, known=known))
+    for found in messages(files):
+        if found.problem or not found.data:
+            problems.append((found.name, found.problem))
+            continue
+        if len(items) >= MOST_MESSAGES:
+            more = True
+            break
+        unwrapped = report.unwrap(found.data, name=found.name)
+        read = reading.of_report(unwrapped, known)
+        last = (unwrapped.original, read)
+        items.append(pile.item_of(found.name, unwrapped, read, known=known))
     return Contents(pile.of(items), last if len(items) == 1 else None, tuple(problems), more)
 
 

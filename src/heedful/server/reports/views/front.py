@@ -1,5 +1,7 @@
 """The front page: give us a message and get an answer, without an account; nothing is kept unless you ask."""
 
+from itertools import islice
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -65,9 +67,12 @@ def _context(contents: upload.Contents, names: list[str]) -> dict[str, object]:
 
 
 def _kept(request: HttpRequest, files: list[tuple[str, bytes]], by: Person) -> HttpResponse:
-    """A signed-in colleague asked us to keep it: it becomes a report like any other."""
-    for _name, data in files:
-        arriving.mail_reported(data, by=by.email, door=Door.UPLOAD, now=timezone.now(), read_later=tasks.read_later)
+    """A signed-in colleague asked us to keep it: each message in it becomes a report like any other."""
+    mails = [found.data for found in islice(upload.messages(files), upload.MOST_MESSAGES) if found.data]
+    if not mails:
+        return _nothing_chosen(request)
+    for raw in mails:
+        arriving.mail_reported(raw, by=by.email, door=Door.UPLOAD, now=timezone.now(), read_later=tasks.read_later)
     messages.success(request, _("Thank you. It is with the Report Desk now, and you will get an answer."))
     return redirect("reports:mine")
 
