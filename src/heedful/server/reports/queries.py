@@ -42,9 +42,9 @@ def queue(viewer: sight.Viewer, asked: Mapping[str, str]) -> QuerySet[Report]:
         rows = rows.filter(stage=stage)
     if asked.get("band") in FILTERS["band"]:
         rows = rows.filter(band=asked["band"])
-    if asked.get("campaign", "").isdigit():
+    if asked.get("campaign", "").isdecimal():
         rows = rows.filter(campaign_id=int(asked["campaign"][:12]))
-    if words := asked.get("q", "").strip()[:100]:
+    if words := "".join(sign for sign in asked.get("q", "") if sign.isprintable()).strip()[:100]:
         rows = rows.filter(subject__icontains=words) | rows.filter(sender__icontains=words)
     if stage in {Stage.ANSWERED, Stage.SET_ASIDE}:
         return rows.order_by("-closed_at", "-pk")

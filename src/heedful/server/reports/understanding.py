@@ -62,6 +62,10 @@ def envelope(raw: bytes) -> Envelope:
     )
 
 
+def _one_line(value: str) -> str:
+    return "".join(sign for sign in " ".join(value.split()) if sign.isprintable())
+
+
 _OUTSIDE = ("From", "Message-ID", "References")
 
 

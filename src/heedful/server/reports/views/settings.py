@@ -37,7 +37,7 @@ def policies(request: SignedIn) -> HttpResponse:
 @require_POST
 def keys(request: SignedIn) -> HttpResponse:
     """A new key, told once."""
-    name = request.POST.get("name", "").strip()
+    name = "".join(sign for sign in request.POST.get("name", "") if sign.isprintable()).strip()
     if not name:
         messages.warning(request, _("A key needs a name, so that you know it again."))
         return redirect("reports:arrangement")
