@@ -60,8 +60,9 @@ def test_making_and_revoking_are_written_down(cast: Cast) -> None:
     ]
 
 
-def test_a_key_needs_a_name(cast: Cast) -> None:
-    page = cast.lea.browser.post("/desk/arrangement/keys/", {"name": "   "}, follow=True)
+@pytest.mark.parametrize("name", ["", "   ", "\x00", "\u200b\u202e"])
+def test_a_key_needs_a_name(cast: Cast, name: str) -> None:
+    page = cast.lea.browser.post("/desk/arrangement/keys/", {"name": name}, follow=True)
     assert "A key needs a name" in page.content.decode()
     assert not ApiKey.objects.exists()
 

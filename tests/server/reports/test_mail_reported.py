@@ -74,10 +74,19 @@ def test_only_who_brings_it_by_mail_can_be_a_machine(cast: Cast, door: str, raw:
 
 
 @pytest.mark.parametrize(
-    "raw", [b"", b"\x00" * 200, b"\xff\xfe\x00", b"Subject: " + b"x" * 300_000, b"From: <<<>>>,,@\n\n"]
+    "raw",
+    [
+        b"",
+        b"\x00" * 200,
+        b"\xff\xfe\x00",
+        b"Subject: " + b"x" * 300_000,
+        b"From: <<<>>>,,@\n\n",
+        b"From: a\x00b@c.test\nMessage-ID: <a\x00\xffb@c.test>\nReferences: <r\x00@c.test> \xed\xa0\x80\n\nhello",
+    ],
 )
-def test_any_bytes_are_kept_as_they_are(cast: Cast, raw: bytes) -> None:
-    report = brought(cast.amara, raw)
+@pytest.mark.parametrize("door", [Door.IMAP, Door.API])
+def test_any_bytes_are_kept_as_they_are(cast: Cast, raw: bytes, door: str) -> None:
+    report = brought(cast.amara, raw, door=door)
     assert sealed.open_sealed(report.sealed, place=report.place) == raw
 
 

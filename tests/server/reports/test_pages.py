@@ -163,9 +163,7 @@ def test_a_sample_is_one_of_ours(cast: Cast) -> None:
     assert Client().get("/open/?sample=../../settings").status_code == 404
 
 
-@pytest.mark.parametrize(
-    "name", ["../../etc/passwd", "..\\..\\x.eml", "a\x00b.eml", "<b>.eml", "x" * 400 + ".eml"]
-)
+@pytest.mark.parametrize("name", ["../../etc/passwd", "..\\..\\x.eml", "a\x00b.eml", "<b>.eml", "x" * 400 + ".eml"])
 def test_an_upload_with_any_name_is_read_and_forgotten(cast: Cast, name: str) -> None:
     answer = Client().post("/open/", {"files": SimpleUploadedFile(name, ATTACK)})
     assert answer.status_code == 200

@@ -158,6 +158,7 @@ def test_a_report_whose_seal_is_broken_stays_where_it_is(cast: Cast) -> None:
     [
         b"",
         b"\x00\x01\x02",
+        b"From: a\x00b@c.test\nMessage-ID: <a\x00\xffb@c.test>\nTo: \x00@larkfield.example\n\nPay at http://a\x00b.test/\x00",
         b"Subject: =?utf-8?q?a=00b=ED=A0=80?=\nFrom: x\n\n\x00\xed\xa0\x80",
         b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html; charset=nonsense\n\n<p>\x00",
         mail_with(text="x", Subject="s" * 5000, From=f"{'n' * 400} <{'l' * 300}@{'d' * 60}.test>"),
