@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
+from heedful.server.site import patience
+
 SETTINGS = "heedful.server.site.settings"
 ANSWERS_WITHIN = 60.0
 STOPS_WITHIN = 15.0
@@ -108,7 +110,10 @@ def plan(*, host: str, port: int, env: Mapping[str, str]) -> list[Child]:
     with_key = {**env, "HEEDFUL_VAULT_KEY_FILE": env.get("HEEDFUL_VAULT_KEY_FILE") or str(secrets / "vault.key")}
     # One Python process uses one processor at a time; two are enough for a desk, and spare a small machine.
     workers = min(2, os.cpu_count() or 1)
-    granian = f"-m granian --interface wsgi --host {host} --port {port} --workers {workers} --blocking-threads 4"
+    threads = patience.THREADS
+    granian = (
+        f"-m granian --interface wsgi --host {host} --port {port} --workers {workers} --blocking-threads {threads}"
+    )
     web = [
         *granian.split(),
         "--respawn-failed-workers",
