@@ -40,3 +40,10 @@ def test_every_piece_is_a_kind_whole_sentence() -> None:
 
 def test_every_persona_has_one() -> None:
     assert set(persona.CUES) <= set(innocent.PERSONA)
+
+
+def test_it_does_not_tell_of_sign_ins_where_a_bank_account_should_change() -> None:
+    body = "There is a problem with your account: please update our bank details. Your account is limited."
+    words = reading.of(letter(body)).innocent
+    assert "Bank details do change" in words
+    assert "sign-ins" not in words

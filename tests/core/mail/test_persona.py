@@ -57,3 +57,8 @@ def test_our_own_address_is_a_colleague_even_without_a_directory() -> None:
     known = Known(own_domains=frozenset({"larkfield.example"}))
     body = "Lunch?"
     assert persona.heard_in(letter(body, sender="x@larkfield.example"), said(body), "en", known).persona == "colleague"
+
+
+@pytest.mark.parametrize("body", ["Our bank details are new.", "Please send the bank account number."])
+def test_whoever_has_an_account_is_not_a_bank(body: str) -> None:
+    assert persona.heard_in(letter(body), said(body), "en", Known()).persona != "bank"

@@ -27,8 +27,10 @@ PERSONA = {
 def of(stories: Sequence[Story], asked: Asked, claimed: Claimed, pulls: Sequence[Pull]) -> str:
     """One or two sentences, the most specific that fit: the story told, else who writes, else the ask or the lever."""
     said = []
-    if stories and stories[0].told >= pretext.TOLD:
-        said.append(stories[0].pretext.innocent)
+    of_money = asked.name in ("change_payment_details", "buy_gift_cards")
+    fitting = [story for story in stories if not of_money or story.pretext.family == "bec"]
+    if fitting and fitting[0].told >= pretext.TOLD:
+        said.append(fitting[0].pretext.innocent)
     elif claimed.persona in PERSONA:
         said.append(PERSONA[claimed.persona])
     elif claimed.persona != "unknown":

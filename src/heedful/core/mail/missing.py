@@ -1,5 +1,7 @@
 """What would make us surer, and when there is too little to read."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from heedful.core.mail import indicator
@@ -14,6 +16,7 @@ _NEEDS = {
     "directory": "We were not given a directory, so a borrowed name of a colleague cannot show.",
     "history": "We were not told who has written to you before, so we cannot say whether this sender is new.",
 }
+_FOREIGN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\U0001efff]")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
 
 
@@ -50,8 +53,15 @@ def unreadable(message: Message, said: Sequence[Words]) -> bool:
 def _garbled(said: Sequence[Words]) -> bool:
     """Whether the words came out as signs that nobody wrote, as when a part is damaged on its way."""
     text = "".join(part.passage.text[:4000] for part in said if part.part != "subject")
-    broken = sum(letter == "\ufffd" or "\x7f" <= letter <= "\x9f" for letter in text)
+    broken = sum(_is_odd(letter) for letter in _FOREIGN.findall(text))
     return broken >= 5 and broken * 12 > len(text)
+
+
+def _is_odd(letter: str) -> bool:
+    """Whether this is a sign that stands in no word: a replacement, a control, a lone accent or a rare symbol."""
+    if "\u2190" <= letter <= "\u2bff":  # arrows, boxes and pictures, which people do write
+        return False
+    return unicodedata.category(letter) in ("Cc", "Cn", "Co", "Sk", "Sm", "So")
 
 
 def words_in(said: Sequence[Words]) -> int:

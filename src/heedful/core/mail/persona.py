@@ -162,6 +162,9 @@ CUES: Mapping[str, Languages] = {
 }
 
 
+_OF_AN_ACCOUNT = frozenset("account accounts details information info data transfer statement holiday number".split())  # noqa: SIM905
+
+
 @dataclass(frozen=True, slots=True)
 class Claimed:
     """Who a message claims to be from.
@@ -191,13 +194,20 @@ def heard_in(message: Message, said: Sequence[Words], language: str, known: Know
     matcher = _matcher(cue.spoken(said, language))
     for part in (_sender_words(message), *said):
         for hit in matcher.hits(part):
-            hits.setdefault(hit.label, []).append(hit)
+            if not _is_about_an_account(hit):
+                hits.setdefault(hit.label, []).append(hit)
     if hits:
         persona = max(hits, key=lambda name: (_weight(hits[name]), -list(CUES).index(name)))
         return Claimed(persona, None, cue.spans(hit for hit in hits[persona] if hit.words.part != "from"))
     if message.sender and known.is_own(message.sender.domain):
         return Claimed("colleague")
     return Claimed("unknown")
+
+
+def _is_about_an_account(hit: cue.Hit) -> bool:
+    """Whether the bank is only where somebody has an account: "our bank details" is not said by a bank."""
+    after = hit.words.forms[hit.last] if hit.last < len(hit.words.forms) else ""
+    return hit.label == "bank" and hit.words.forms[hit.last - 1] == "bank" and after in _OF_AN_ACCOUNT
 
 
 def named_in(message: Message, said: Sequence[Words], known: Known) -> Person | None:

@@ -211,7 +211,7 @@ def _verdict(
         return "spam" if selling >= enough and _only_sells(asked, stories) else "unsure"
     if selling >= _enough_for_an_advert(message, stranger, known):
         return "spam"
-    return "unsure" if stranger and _leads_on(message, asked, stories) else "benign"
+    return "unsure" if stranger and (_tells_a_scam(stories) or _leads_on(message, asked)) else "benign"
 
 
 def _only_sells(asked: Asked, stories: Sequence[Story]) -> bool:
@@ -232,12 +232,14 @@ def _is_acquainted(message: Message, known: Known) -> bool:
     return message.sender is not None and message.sender.email.lower() in (known.history or {})
 
 
-def _leads_on(message: Message, asked: Asked, stories: Sequence[Story]) -> bool:
-    """Whether a message whose way was lost, so that nothing can vouch for it, wants a person to go on from here."""
-    if message.headers_named("received"):
-        return False
+def _tells_a_scam(stories: Sequence[Story]) -> bool:
     best = _weightiest(stories)
-    return asked.name in _LEADS or (best is not None and best.pretext.family == "scam")
+    return best is not None and best.pretext.family == "scam"
+
+
+def _leads_on(message: Message, asked: Asked) -> bool:
+    """Whether a message whose way was lost, so that nothing can vouch for it, wants a person to go on from here."""
+    return asked.name in _LEADS and not message.headers_named("received")
 
 
 def _kind(
