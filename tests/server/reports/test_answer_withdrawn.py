@@ -10,7 +10,7 @@ from heedful.server.post.models import Letter
 from heedful.server.reports.flows import answering
 from heedful.server.reports.models import Report, Stage
 from tests.cast import NOW, Cast
-from tests.server.reports.desk import answered, delivered, own_page, reported
+from tests.server.reports.desk import answered, brought, delivered, own_page, reported
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -46,6 +46,12 @@ def test_taking_back_twice_or_before_sending_is_no_harm(cast: Cast) -> None:
     answered(report, by=cast.chloe)
     assert answering.answer_withdrawn(report, now=NOW)
     assert not answering.answer_withdrawn(report, now=NOW)
+
+
+def test_where_nothing_was_written_yet_there_is_nothing_to_take_back(cast: Cast) -> None:
+    report = brought(cast.amara)
+    page = cast.chloe.browser.post(f"/desk/reports/{report.pk}/answer/withdrawal/", follow=True)
+    assert page.status_code == 200
 
 
 def test_what_do_ben_and_dao_see(cast: Cast) -> None:

@@ -5,10 +5,10 @@ import pytest
 from heedful.core.figures import fact
 from heedful.server.facts.models import RecordedFact
 from heedful.server.reports import labels, stored
-from heedful.server.reports.flows import judging
+from heedful.server.reports.flows import answering, arriving, judging
 from heedful.server.reports.models import Answer, Report
 from tests.cast import NOW, Cast
-from tests.server.reports.desk import NEW_ACCOUNT, NOTICE, brought, reported
+from tests.server.reports.desk import NEW_ACCOUNT, NOTICE, OURS, brought, reported
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -61,6 +61,19 @@ def test_a_report_that_is_not_read_yet_can_be_judged(cast: Cast) -> None:
     report.not_understood("We could not read this message by ourselves.", urgency=5, at=NOW)
     judging.report_judged(report, verdict="spam", by=cast.chloe.person, now=NOW)
     assert Report.objects.get().band == "unwanted"
+
+
+def test_who_was_quicker_than_our_reading_is_not_overruled_by_it(cast: Cast) -> None:
+    report = brought(cast.amara, NOTICE)
+    judging.report_judged(report, verdict="phishing", by=cast.chloe.person, now=NOW)
+    answering.answer_edited(report, subject="Stop", body="Please wait.", by=cast.chloe.person, now=NOW)
+    arriving.report_read(Report.objects.get(), known=OURS, now=NOW)
+    report = Report.objects.get()
+    assert (report.band, report.verdict, report.stage) == ("malicious", "phishing", "waiting")
+    assert report.answer.body == "Please wait."
+    (only,) = [row.as_fact() for row in RecordedFact.objects.filter(kind="report_judged")]
+    assert isinstance(only, fact.ReportJudged)
+    assert (only.band, only.instead_of) == ("malicious", None)
 
 
 def test_what_do_ben_and_dao_see(cast: Cast) -> None:

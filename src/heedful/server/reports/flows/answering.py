@@ -96,9 +96,9 @@ def answer_sent(report: Report, *, by: Person | None, now: datetime) -> Letter |
 def answer_withdrawn(report: Report, *, now: datetime) -> bool:
     """The answer is taken back, if it has not left yet; the report waits for a person again."""
     with transaction.atomic():
-        answer = Answer.objects.select_for_update().get(report=report)
-        letter = Letter.objects.filter(key=answer.letter).first() if answer.letter else None
-        if letter is None or not outbox.withdraw(letter, now=now):
+        answer = Answer.objects.select_for_update().filter(report=report).first()
+        letter = Letter.objects.filter(key=answer.letter).first() if answer and answer.letter else None
+        if answer is None or letter is None or not outbox.withdraw(letter, now=now):
             return False
         answer.take_back()
         report.reopen()

@@ -93,14 +93,15 @@ def report_read(report: Report, *, known: Known, now: datetime) -> None:
         if row.stage != Stage.ARRIVED:
             return
         _understood(row, found, joins=before, known=known, now=now)
-        ledger.record(
-            fact.ReportJudged(
-                day=_day(row.received_at),
-                pseudonym=row.reporter,
-                team=team_of(row.reporter),
-                band=row.band,  # type: ignore[arg-type]
+        if row.judged_at is None:
+            ledger.record(
+                fact.ReportJudged(
+                    day=_day(row.received_at),
+                    pseudonym=row.reporter,
+                    team=team_of(row.reporter),
+                    band=row.band,  # type: ignore[arg-type]
+                )
             )
-        )
     answering.answered_by_policy(row, now=now)
 
 
@@ -113,6 +114,9 @@ def _understood(
     if wave.judged and _holds_for(found, wave):
         read = understanding.judged(read, verdict=wave.judged)
         band = wave.band
+    if row.judged_at:
+        # A person was quicker than we were: their word stands.
+        read, band = understanding.judged(read, verdict=row.verdict), row.band
     wave.joined(
         band=band, at=row.received_at, trace=understanding.storable_trace(found.trace) if joins is not None else None
     )
@@ -142,7 +146,8 @@ def _understood(
     person = queries.reporter_as_person(row.reporter)
     speaking = understanding.speaks(person.language if person else "", found.report.words, read)
     draft = understanding.draft(read, found, language=speaking)
-    Answer.objects.update_or_create(
+    # Where a person has begun to write already, it is theirs.
+    Answer.objects.get_or_create(
         report=row,
         defaults={
             "subject": draft.subject[:300],

@@ -31,7 +31,8 @@ def report_judged(report: Report, *, verdict: str, by: Person, now: datetime) ->
         found = understanding.understand(raw, knowledge.now())
 
     with transaction.atomic():
-        before = str(report.band)
+        # What was never read has no verdict that this one could stand instead of.
+        before = str(report.band) if report.reading or report.judged_at else None
         read = understanding.judged(stored.from_json(report.reading), verdict=verdict) if report.reading else None
         report.judge(
             band=band,
