@@ -42,6 +42,12 @@ def test_nothing_else_can_be_said_with_a_click(cast: Cast, answer: str) -> None:
     assert not Pulse.objects.exists()
 
 
+def test_nobody_is_asked_before_there_is_an_answer(cast: Cast) -> None:
+    report = reported(cast.amara)
+    assert Client().post(f"{own_page(report)}pulse/", {"answer": "helped:yes"}).status_code == 422
+    assert not Pulse.objects.exists()
+
+
 def test_no_other_question_exists(cast: Cast) -> None:
     with pytest.raises(ValueError, match="mood"):
         listening.pulse_given(reported(cast.amara), item="mood", yes=True, now=NOW)

@@ -47,7 +47,7 @@ def pulse(request: HttpRequest, token: str) -> HttpResponse:
     """One click."""
     row = _report(token)
     item, _, word = request.POST.get("answer", "").partition(":")
-    if item not in {"helped", "respected"} or word not in {"yes", "no"}:
+    if item not in {"helped", "respected"} or word not in {"yes", "no"} or row.stage != Stage.ANSWERED:
         return HttpResponse(status=422)
     listening.pulse_given(row, item=item, yes=word == "yes", now=timezone.now())
     return redirect("reports:own", token=token)
