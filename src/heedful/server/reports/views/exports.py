@@ -47,13 +47,13 @@ def of_campaign(request: SignedIn, campaign_id: int, form: str) -> HttpResponse:
 
 
 def _file(rows: list[Report], *, form: str, name: str, title: str) -> HttpResponse:
+    if form not in FORMS or not rows:
+        raise Http404
     ours = knowledge.now()
     seen = observed.merged(
         observed.in_message(_original(row), known=ours, at=row.received_at, band=row.band) for row in rows
     )
     now = timezone.now()
-    if form not in FORMS:
-        raise Http404
     kind, ending = FORMS[form]
     if form == "csv":
         content = indicators_csv.table(seen)
