@@ -18,6 +18,8 @@ _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]{0,30}):")
 _BARE = re.compile(r"(?:[a-z0-9_-]{1,63}\.){1,10}[a-z]{2,24}(?=[/?#:]|$)", re.IGNORECASE)
 _DEFENSE_3 = re.compile(r"/v3/__(.+?)__;")
 _AMP = re.compile(r"/(?:amp|[civ])/(?:s/)?(?=[^/]+\.)")
+_DOT = re.compile(r"(?<!\[)\.|\.(?!\])")
+_DOT_OR_AT = re.compile(r"(?<!\[)[.@]|[.@](?!\])")
 _INNER = re.compile(r"https?(?::|%3a)(?://|%2f%2f)", re.IGNORECASE)
 
 # Services that wrap links to protect their reader: the wrapper says nothing about the sender.
@@ -84,14 +86,17 @@ def destination(target: str) -> Url:
 
 
 def defang(text: str) -> str:
-    """An address, host or mailbox that no program makes clickable: hxxps://example[.]com/path, a[@]example[.]org."""
+    """An address, host or mailbox that no program makes clickable: hxxps://example[.]com/path, a[@]example[.]org.
+
+    What is harmless already stays as it is.
+    """
     text = re.sub(r"(?i)\bh(tt)(?=ps?(?::|%3a))", lambda found: found[0][0] + "xx", text[:LONGEST])
     text = re.sub(r"(?i)^(javascript|data|vbscript|mailto|tel):", r"\1[:]", text)
     begin = mark.end() if (mark := re.match(r"[\w+.-]{1,30}:[/\\]{2,}", text)) else 0
     end = min((at for at in (text.find(stop, begin) for stop in "/\\?#") if at >= 0), default=len(text))
-    host = text[begin:end].replace(".", "[.]").replace("@", "[@]")
+    host = _DOT_OR_AT.sub(r"[\g<0>]", text[begin:end])
     # An address may carry another one: that one is made harmless too.
-    rest = re.sub(r"(?<=://)[^/?#\s]+", lambda found: found[0].replace(".", "[.]"), text[end:])
+    rest = re.sub(r"(?<=://)[^/?#\s]+", lambda found: _DOT.sub("[.]", found[0]), text[end:])
     return text[:begin] + host + rest
 
 
