@@ -4,7 +4,7 @@ import pytest
 
 from heedful.server.people import audit
 from tests.cast import Cast
-from tests.server.reports.desk import own_page, reported
+from tests.server.reports.desk import ADVERT, own_page, reported
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -19,6 +19,17 @@ def test_opening_a_report_its_original_and_its_indicators_is_remembered(cast: Ca
         (cast.chloe.pseudonym, audit.OPENED_ORIGINAL, cast.amara.pseudonym),
         (cast.chloe.pseudonym, audit.LOOKED_AT_REPORT, cast.amara.pseudonym),
     ]
+
+
+def test_the_original_unfolded_on_its_page_is_the_same_look(cast: Cast) -> None:
+    report = reported(cast.amara, ADVERT)
+    original = f"/desk/reports/{report.pk}/original/"
+    cast.chloe.gets(f"/desk/reports/{report.pk}/")
+    assert cast.chloe.browser.get(original, headers={"sec-fetch-dest": "iframe"}).status_code == 200
+    assert [one.did for one in audit.of_subject(report.key)] == [audit.LOOKED_AT_REPORT]
+    # Lea has not looked at the page: her browser may say what it likes.
+    cast.lea.browser.get(original, headers={"sec-fetch-dest": "iframe"})
+    assert [(one.by, one.did) for one in audit.of_subject(report.key)][0] == (cast.lea.pseudonym, audit.OPENED_ORIGINAL)
 
 
 def test_a_campaigns_indicators_are_a_look_at_each_of_its_reports(cast: Cast) -> None:

@@ -70,6 +70,11 @@ def of_subject(subject: str) -> QuerySet[AuditEntry]:
     return AuditEntry.objects.filter(subject=subject).order_by("-position")
 
 
+def looked_since(moment: datetime, *, by: str, subject: str) -> bool:
+    """Whether this person's look at a report was written down since then."""
+    return of_subject(subject).filter(by=by, did=LOOKED_AT_REPORT, at__gte=moment).exists()
+
+
 def _signature(entry: AuditEntry) -> str:
     said = "\x1f".join(
         (

@@ -1,6 +1,6 @@
 """What happens when a reporter tells us how it was, and when somebody looks at what they reported."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,6 +11,8 @@ from heedful.server.people import audit
 from heedful.server.people.models import Person
 from heedful.server.reports import queries
 from heedful.server.reports.models import Pulse, Report
+
+ONE_LOOK = timedelta(hours=1)
 
 
 def pulse_given(report: Report, *, item: str, yes: bool, now: datetime) -> Pulse:
@@ -37,8 +39,15 @@ def pulse_given(report: Report, *, item: str, yes: bool, now: datetime) -> Pulse
     return pulse
 
 
-def report_looked_at(report: Report, *, by: Person, now: datetime, original: bool = False) -> None:
-    """Somebody opened a report: the trail remembers it, and its reporter can read it there."""
+def report_looked_at(
+    report: Report, *, by: Person, now: datetime, original: bool = False, on_its_page: bool = False
+) -> None:
+    """Somebody opened a report: the trail remembers it, and its reporter can read it there.
+
+    Its `original`, unfolded `on_its_page`, belongs to the look at that page and is not written down twice.
+    """
+    if on_its_page and audit.looked_since(now - ONE_LOOK, by=by.pseudonym, subject=report.key):
+        return
     audit.record(
         by=by.pseudonym,
         did=audit.OPENED_ORIGINAL if original else audit.LOOKED_AT_REPORT,

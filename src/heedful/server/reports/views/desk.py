@@ -62,7 +62,8 @@ def original(request: SignedIn, report_id: int) -> HttpResponse:
     part = next((part for part in message.parts if part.kind == "html"), None)
     if part is None:
         raise Http404
-    listening.report_looked_at(row, by=request.user, now=timezone.now(), original=True)
+    unfolded = request.headers.get("Sec-Fetch-Dest") == "iframe"
+    listening.report_looked_at(row, by=request.user, now=timezone.now(), original=True, on_its_page=unfolded)
     veil = presentation.veil_for(message, known=knowledge.now(), reporter=row.reporter)
     return framed(frame.page(marked.veiled(part.text[:2_000_000], veil), message))
 
