@@ -17,3 +17,13 @@ BANDS = (
     ("legitimate", _("Genuine")),
 )
 STAGES = (("waiting", _("Waiting")), ("answered", _("Answered")), ("set_aside", _("Set aside")), ("all", _("All")))
+DIFFICULTY = {
+    "very difficult": _("very difficult"),
+    "moderately difficult": _("moderately difficult"),
+    "moderately to least difficult": _("moderately to least difficult"),
+    "least difficult": _("least difficult"),
+    "weak": _("weak"),
+    "medium": _("medium"),
+    "strong": _("strong"),
+    "unknown": _("unknown"),
+}

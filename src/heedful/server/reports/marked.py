@@ -6,7 +6,7 @@ tells who reported.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from heedful.core.text import hypertext
 LONGEST = 60_000
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _WEB = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"']{1,2000}")
+_HOST = re.compile(r"(?i)(?<![\w@.\[/-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?![\w\[-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,11 @@ def veiled(text: str, veil: Callable[[str], str | None]) -> str:
         pieces += [text[at:start], words]
         at = end
     return "".join([*pieces, text[at:]])
+
+
+def said(text: str, veil: Callable[[str], str | None], *, files: Collection[str] = ()) -> str:
+    """A sentence of ours: as `veiled`, and the bare hosts in it harmless too; a name of a file stays as it is."""
+    return _HOST.sub(lambda hit: hit[0] if hit[0] in files else url.defang(hit[0]), veiled(text, veil))
 
 
 def _marks(reading: Reading) -> Iterable[tuple[Mark, Span]]:

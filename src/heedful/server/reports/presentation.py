@@ -8,13 +8,13 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from heedful.core.mail import url
+from heedful.core.mail import statement, url
 from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 from heedful.core.mail.reading import Reading
 from heedful.core.voice import sentences
 from heedful.server.people import pseudonyms
-from heedful.server.reports import marked
+from heedful.server.reports import labels, marked
 
 _TELLS_WHO = {
     "to",
@@ -27,6 +27,7 @@ _TELLS_WHO = {
     "apparently-to",
     "resent-to",
 }
+_TELLS_WHO_IS_PLAYED = {"name-of-colleague", "hierarchy-conflict"}
 MOST_ROWS = 200
 MOST_QUOTES = 4
 
@@ -43,11 +44,15 @@ class Lever:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One finding: its sentence, whether it speaks against or for the message, and its quotes with their places."""
+    """One finding: its sentence, whether it speaks against or for the message, and its quotes with their places.
+
+    `language` is the one the sentence is in: English, where we have no words for it in the language of the page.
+    """
 
     anchor: str
     id: str
     sentence: str
+    language: str
     direction: str
     quotes: tuple[tuple[str, str], ...]
 
@@ -88,18 +93,19 @@ class Sheet:
 def sheet(message: Message, reading: Reading, *, known: Known, reporter: str = "") -> Sheet:
     """Arrange a message. `reporter` is the pseudonym whose address must not be seen."""
     veil = veil_for(message, known=known, reporter=reporter)
+    told = teller(message, reading, known=known, veil=veil)
     shown = {part.part: part for part in marked.parts_of(message, reading, veil=veil)}
     anchors = {mark.anchor for part in shown.values() for one in part.segments for mark in one.begins}
-    evidence = tuple(_evidence(reading, veil, anchors))
+    evidence = tuple(_evidence(reading, veil, told, anchors))
     return Sheet(
         parts=shown,
         body=next((part for name, part in shown.items() if name not in {"from", "subject"}), None),
         levers=tuple(_levers(reading, veil, anchors)),
         against=tuple(one for one in evidence if one.direction == "against"),
         context=tuple(one for one in evidence if one.direction != "against"),
-        reasons=tuple(marked.veiled(reason, veil) for reason in reading.reasons),
+        reasons=tuple(told(reason) for reason in reading.reasons),
         missing=reading.missing,
-        innocent=marked.veiled(reading.innocent, veil),
+        innocent=told(reading.innocent),
         ask=sentences.say(f"ask.{reading.ask}", _speaking()),
         links=tuple(_links(message, veil)),
         files=tuple(_files(message, veil)),
@@ -131,6 +137,32 @@ def veil_for(message: Message, *, known: Known, reporter: str) -> Callable[[str]
     return veil
 
 
+def teller(
+    message: Message, reading: Reading, *, known: Known, veil: Callable[[str], str | None]
+) -> Callable[[str], str]:
+    """How a sentence of ours is shown: nothing in it to click, and no colleague named but the one the sender plays."""
+    files = {name for one in message.attachments for name in (one.name, *one.members)}
+    everything = "\n".join((*(one.sentence for one in reading.indicators), *reading.reasons, reading.innocent))
+    played = {message.sender.name.casefold()} if message.sender else set()
+    played |= {
+        value.casefold()
+        for finding in reading.indicators
+        if finding.id in _TELLS_WHO_IS_PLAYED
+        for name, value in finding.facts
+        if name == "name"
+    }
+    names = {one.name for one in known.directory or () if one.name and one.name in everything}
+    hidden = sorted((one for one in names if one.casefold() not in played), key=len, reverse=True)
+    colleague = _("[a colleague]")
+
+    def told(text: str) -> str:
+        for name in hidden:
+            text = text.replace(name, colleague)
+        return marked.said(text, veil, files=files).replace(f"{colleague} at {colleague}", colleague)
+
+    return told
+
+
 def _speaking() -> str:
     return (get_language() or "en")[:2]
 
@@ -150,19 +182,26 @@ def _levers(reading: Reading, veil: Callable[[str], str | None], anchors: set[st
     ]
 
 
-def _evidence(reading: Reading, veil: Callable[[str], str | None], anchors: set[str]) -> list[Evidence]:
+def _evidence(
+    reading: Reading, veil: Callable[[str], str | None], told: Callable[[str], str], anchors: set[str]
+) -> list[Evidence]:
+    language = _speaking()
+    worded = [
+        statement.worded(finding, language, shown=told) if language != "en" else "" for finding in reading.indicators
+    ]
     return [
         Evidence(
             anchor=f"why-{position}",
             id=finding.id,
-            sentence=marked.veiled(finding.sentence, veil),
+            sentence=words or told(finding.sentence),
+            language=language if words else "en",
             direction=finding.direction,
             quotes=tuple(
                 (marked.veiled(shortly(span.quote), veil), _there(f"seen-{position}-{number}", anchors))
                 for number, span in enumerate(finding.evidence[:MOST_QUOTES])
             ),
         )
-        for position, finding in enumerate(reading.indicators)
+        for position, (finding, words) in enumerate(zip(reading.indicators, worded, strict=True))
     ]
 
 
@@ -208,11 +247,15 @@ def _headers(message: Message, veil: Callable[[str], str | None]) -> list[tuple[
 def _difficulty(reading: Reading) -> tuple[tuple[str, str], ...]:
     hard = reading.difficulty
     return (
-        (_("Rating"), hard.rating),
+        (_("Rating"), _(" or ").join(_hard(one) for one in hard.rating.split(" or "))),
         (_("Cues a reader could notice"), str(hard.cues)),
-        (_("Fit with the reader's work"), hard.alignment),
+        (_("Fit with the reader's work"), _hard(hard.alignment)),
         (_("Facts known"), _("%(n)d of 28") % {"n": hard.known}),
     )
+
+
+def _hard(word: str) -> str:
+    return str(labels.DIFFICULTY.get(word, word))
 
 
 def shortly(text: str, longest: int = 200) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import get_language, ngettext
 from heedful.core.mail import url
 from heedful.core.voice import sentences
 from heedful.server.people import audit
+from heedful.server.reports import marked
 from heedful.server.reports.models import Pulse
 from heedful.server.ui import charts
 
@@ -69,6 +70,12 @@ def spark(values: Sequence[float]) -> SafeString:
 def defanged(address: str) -> str:
     """An address that no program makes clickable."""
     return url.defang(address)
+
+
+@register.filter
+def said(sentence: str) -> str:
+    """A sentence of ours about a message, with nothing in it to click."""
+    return marked.said(sentence or "", lambda address: None)
 
 
 @register.filter
