@@ -82,7 +82,7 @@ def _over_time(row: Campaign) -> charts.Chart | None:
     days = queries.reports_a_day(row)[:MOST_DAYS]
     if not days:
         return None
-    points = [charts.Point(formats.date_format(day, "SHORT_DATE_FORMAT"), count) for day, count in days]
+    points = [charts.Point(formats.date_format(day, _("j M")), count) for day, count in days]
     return charts.bars(
         points,
         title=_("Reports a day"),
