@@ -24,6 +24,14 @@ from collections.abc import Iterator, Sequence
 HERE = pathlib.Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+# What the tests talk to, and the Debian packages that bring it.
+PROGRAMS = {
+    "dovecot": "dovecot-imapd dovecot-lmtpd",
+    "postfix": "postfix",
+    "mutt": "mutt",
+    "curl": "curl",
+    "xgettext": "gettext",
+}
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 
 
@@ -60,9 +68,8 @@ def test(arguments: list[str]) -> int:
     """Everything, on both databases and in a real browser; nothing is skipped without being named."""
     _ensure_environment("requirements-dev.lock")
     chromium = _ensure_program(("chromium", "google-chrome", "chromium-browser"), "chromium", "CHROMIUM")
-    _ensure_program(("dovecot",), "dovecot-imapd dovecot-lmtpd")
-    _ensure_program(("postfix",), "postfix")
-    _ensure_program(("mutt",), "mutt")
+    for name, packages in PROGRAMS.items():
+        _ensure_program((name,), packages)
     pytest = [PYTHON, "-m", "pytest", "-p", "tests.skips"]
     environment = {"CHROMIUM": chromium}
     if arguments:

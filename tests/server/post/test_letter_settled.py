@@ -57,7 +57,7 @@ def test_work_that_was_given_up_can_be_started_over(cast: Cast, tmp_path: object
     page = cast.chloe.sees("/post/")
     assert "tried 6 times" in page
     job = Job.objects.get()
-    assert cast.chloe.browser.post(f"/post/work/{job.pk}/new-start/").status_code == 302
+    assert cast.chloe.browser.post(f"/post/tasks/{job.pk}/new-start/").status_code == 302
     assert not jobs.given_up().exists()
 
 

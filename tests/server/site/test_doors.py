@@ -74,7 +74,7 @@ DOORS = {
     "reports:revocation": _desk("post", "/desk/arrangement/keys/{key}/revocation/", 302, lead_only=True),
     "post:held": _desk("get", "/post/"),
     "post:settlement": _desk("post", "/post/letters/{letter}/settlement/", 404),
-    "post:new-start": _desk("post", "/post/work/{job}/new-start/", 302),
+    "post:new-start": _desk("post", "/post/tasks/{job}/new-start/", 302),
     # Released figures alone
     "figures:desk": Door("get", "/figures/", 302, 404, 200, 200, 200),
     # One's own account

@@ -8,5 +8,5 @@ app_name = "post"
 urlpatterns = [
     path("post/", views.held, name="held"),
     path("post/letters/<int:letter_id>/settlement/", views.settlement, name="settlement"),
-    path("post/work/<int:job_id>/new-start/", views.new_start, name="new-start"),
+    path("post/tasks/<int:job_id>/new-start/", views.new_start, name="new-start"),
 ]
