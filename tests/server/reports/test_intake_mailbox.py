@@ -171,7 +171,9 @@ def test_when_the_line_breaks_it_comes_back(monkeypatch: pytest.MonkeyPatch) -> 
 
     def pause(seconds: float | None = None) -> bool:
         pauses.append(seconds)
-        return not boxes and bool(stopping.set() or True)
+        if not boxes:
+            stopping.set()
+        return stopping.is_set()
 
     monkeypatch.setattr(stopping, "wait", pause)
     intake.watch(stopping, opened=opened)

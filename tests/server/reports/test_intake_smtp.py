@@ -174,7 +174,7 @@ def test_a_client_that_drips_is_let_go_and_nobody_waits_for_it(door: int, monkey
     began = time.monotonic()
     hand_over(door, FORWARD)
     assert time.monotonic() - began < 1.5
-    closed = set()
+    closed: set[int] = set()
     while len(closed) < len(slow):
         assert time.monotonic() - began < 10
         for number, wire in enumerate(slow):
