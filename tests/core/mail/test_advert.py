@@ -2,7 +2,7 @@
 
 import pytest
 
-from heedful.core.mail import advert, reading
+from heedful.core.mail import advert, message, reading
 from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 from tests.core.mail.heard import letter, said
@@ -94,3 +94,33 @@ def test_a_letter_of_a_shop_that_people_subscribed_to_is_not_unwanted(language: 
 def test_somebody_new_who_asks_a_question_does_not_sell() -> None:
     mail = letter("I would like to know whether my policy covers a shed. Could you tell me?", sender="Mo <mo@m.test>")
     assert reading.of(mail, ACQUAINTED).verdict == "benign"
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "I would like a quote for car insurance for my son. Could you send me your prices?"),
+        ("en", "We are a small bakery and want to insure our shop. May I send you the papers?"),
+        ("de", "Guten Tag, ich hätte gern ein Angebot für eine Hausratversicherung. Können Sie mir eines senden?"),
+        ("fr", "Bonjour, pourriez-vous m'envoyer un devis pour assurer ma maison ?"),
+        ("es", "Buenos días, ¿me podrían enviar un presupuesto para asegurar mi casa?"),
+    ],
+)
+def test_somebody_new_who_wants_to_buy_does_not_sell(language: str, body: str) -> None:
+    assert reading.of(letter(body, sender="Mo <mo@m.test>"), ACQUAINTED).verdict == "benign"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Get the latest ringtones! Txt TONE to 80099. 150p per msg. Reply STOP to end.",
+        "Somebody fancies you! Call to chat tonight, 50 pence per minute.",
+    ],
+)
+def test_a_text_message_that_sells_is_unwanted(text: str) -> None:
+    assert reading.of(message.parse(text.encode())).verdict == "spam"
+
+
+def test_a_text_message_with_a_prize_is_left_to_a_person_at_least() -> None:
+    read = reading.of(message.parse(b"You have won a 500 pound prize! To claim your award ring 0871 555 0100."))
+    assert read.verdict in ("unsure", "scam", "phishing")

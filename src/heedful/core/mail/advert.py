@@ -91,6 +91,14 @@ CUES: Mapping[str, Languages] = {
     },
     "goods": {
         "en": (
+            "ringtone|ringtones|polyphonic|wallpapers|logos",
+            "txt|text|send ... word? ... to # ..... win|free|charged|per|msg|only|cost|costs|stop|unsubscribe",
+            "# pence? per|a min|minute|msg|message|text|mins",
+            "# p|ppm|ppt|pm min|msg|minute|per|mtmsg|txt",
+            "std|standard|national|network txt|text|rate|rates|charges|operator",
+            "txt|text|reply|send stop",
+            "free entry|msg|minutes|mins|texts|camera|phone|tones|tone",
+            "date|chat|fancies|flirt|matches|admirer ... call|text|txt|reply|tonight|you",
             "viagra|cialis|levitra|pharmacy|prescription|prescriptions|drugs|pills|hgh|phentermine|medication|meds",
             "weight loss|diet",
             "lose weight|pounds|fat|inches",

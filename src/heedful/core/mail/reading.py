@@ -80,6 +80,7 @@ ADVERT_OF_A_STRANGER = 0.4
 SURELY_AN_ADVERT, SURELY_AN_ADVERT_OF_A_STRANGER = 0.85, 0.6
 """From this strength on a message about which doubt remains, but which only sells, is an advert."""
 _STRANGER = "first-time-sender"
+_SOLD = "loan"
 _LEADS = frozenset({"pay", "credentials", "data", "install", "open_attachment", "open_link"})
 """What leads a person on to where a message wants them."""
 
@@ -204,20 +205,22 @@ def _verdict(
         return _kind(message, asked, claimed, stories, findings)
     if missing.unreadable(message, said) or (asked.name in NEVER_BY_MACHINE and asked.prominence > 0.5):
         return "unsure"
-    stranger = any(finding.id == _STRANGER for finding in findings)
+    stranger = message.kind == "text" or any(finding.id == _STRANGER for finding in findings)
     selling = advert.strength(message, said, language)
     if balance.suspicion >= combiner.DOUBT:
         enough = SURELY_AN_ADVERT_OF_A_STRANGER if stranger else SURELY_AN_ADVERT
         return "spam" if selling >= enough and _only_sells(asked, stories) else "unsure"
+    if stranger and _tells_a_scam(stories):
+        return "unsure"
     if selling >= _enough_for_an_advert(message, stranger, known):
         return "spam"
-    return "unsure" if stranger and (_tells_a_scam(stories) or _leads_on(message, asked)) else "benign"
+    return "unsure" if stranger and _leads_on(message, asked) else "benign"
 
 
 def _only_sells(asked: Asked, stories: Sequence[Story]) -> bool:
     """Whether a message wants no more than adverts do: to be clicked or answered, with no story but that of a loan."""
     told = {story.pretext.name for story in stories if story.told >= pretext.TOLD and story.pretext.weight >= 1}
-    return asked.name in ("none", "open_link", "reply") and told <= {"loan"}
+    return asked.name in ("none", "open_link", "reply") and told <= {_SOLD}
 
 
 def _enough_for_an_advert(message: Message, stranger: bool, known: Known) -> float:
@@ -233,8 +236,9 @@ def _is_acquainted(message: Message, known: Known) -> bool:
 
 
 def _tells_a_scam(stories: Sequence[Story]) -> bool:
+    """Whether a story that is mostly a lie is told; that of a loan is told by every other advert."""
     best = _weightiest(stories)
-    return best is not None and best.pretext.family == "scam"
+    return best is not None and best.pretext.family == "scam" and best.pretext.name != _SOLD
 
 
 def _leads_on(message: Message, asked: Asked) -> bool:
