@@ -63,7 +63,7 @@ class _Server(SMTP):
         self._here.add(transport)
         self._whole = self.loop.call_later(WHOLE, transport.close)
         if len(self._here) > MOST_AT_ONCE and isinstance(transport, asyncio.WriteTransport):
-            transport.write(b"421 4.3.2 Many are here right now; please come again in a moment\r\n")
+            transport.write(b"421 4.3.2 Many are here at the same time; please come again in a moment\r\n")
             transport.close()
 
     def connection_lost(self, error: Exception | None) -> None:

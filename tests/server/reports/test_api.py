@@ -182,6 +182,7 @@ def test_a_database_that_is_away_asks_to_come_again(key: str) -> None:
     with connection.execute_wrapper(away):
         answer = bring(key)
     assert (answer.status_code, answer["Retry-After"], answer.json()["part"]) == (503, "10", "desk")
+    assert not blame.found_in(answer.json()["error"], "en")
     assert bring(key).status_code == 202
 
 

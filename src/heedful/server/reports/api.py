@@ -56,7 +56,7 @@ def reports(request: HttpRequest) -> JsonResponse:
             answer[name.replace("_", "-")] = value
         return answer
     except (OperationalError, InterfaceError):
-        sentence = "We cannot keep it right now. Please bring it again in a moment; nothing is doubled by that."
+        sentence = "It cannot be kept at the moment. Please bring it again a little later; nothing is doubled by that."
         return JsonResponse({"error": sentence, "part": "desk"}, status=503, headers={"Retry-After": "10"})
 
 

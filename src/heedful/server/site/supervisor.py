@@ -117,8 +117,9 @@ def plan(*, host: str, port: int, env: Mapping[str, str]) -> list[Child]:
     web = [
         *granian.split(),
         "--respawn-failed-workers",
+        # Granian's warnings are about threads above twice the processors: ours mostly wait, which is what they are for.
         "--log-level",
-        "warning",
+        "error",
         "heedful.server.site.wsgi:application",
     ]
     children = [
