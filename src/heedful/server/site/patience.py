@@ -9,7 +9,9 @@ THREADS = 16
 """How many requests one web process works on at the same time."""
 SENDING = 12
 """How many of them may be receiving something."""
-SENTENCE = "Many are sending something at the same time. Please send it again in a moment; nothing was kept of it so far."
+SENTENCE = (
+    "Many are sending something at the same time. Please send it again in a moment; nothing was kept of it so far."
+)
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
