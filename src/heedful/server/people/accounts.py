@@ -9,7 +9,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.http import HttpRequest
 
-from heedful.server.people import sealed
+from heedful.server.people import pseudonyms, sealed
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
@@ -20,14 +20,20 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
 
 
 class CompanyAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]
-    """Whom the company's sign-in vouches for may come in, as a colleague."""
+    """Whom the company's sign-in vouches for may come in, as a colleague.
+
+    An address that the provider has not verified opens nothing: where people can edit it, anybody could become
+    anybody. HEEDFUL_OIDC_TRUST_ADDRESSES is for providers that never say so, and do not let people edit it.
+    """
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
-        return bool(settings.HEEDFUL_OIDC_SERVER)
+        vouched = settings.HEEDFUL_OIDC_TRUST_ADDRESSES or any(one.verified for one in sociallogin.email_addresses)
+        return bool(settings.HEEDFUL_OIDC_SERVER) and vouched
 
     def populate_user(self, request: HttpRequest, sociallogin: Any, data: dict[str, Any]) -> Any:
-        person = super().populate_user(request, sociallogin, data)
-        person.name = " ".join(filter(None, (data.get("first_name"), data.get("last_name")))) or data.get("name") or ""
+        person = sociallogin.user
+        person.email = pseudonyms.normalised(data.get("email") or "")
+        person.name = data.get("name") or " ".join(filter(None, (data.get("first_name"), data.get("last_name"))))
         return person
 
 
