@@ -68,6 +68,7 @@ def opened(chromium: Browser, live_server: LiveServer) -> Iterator[Opened]:
             context.add_cookies(
                 [{"name": name, "value": one.value, "url": live_server.url} for name, one in by.browser.cookies.items()]
             )
+        context.set_default_timeout(15_000)
         page = context.new_page()
         page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
