@@ -7,7 +7,7 @@ tells who reported.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from heedful.core.mail import message as mail
@@ -83,7 +83,7 @@ def marked(part: mail.Part, marks: Iterable[tuple[Mark, Span]], *, veil: Callabl
         for start, end in [_seen(span, places, len(text))]
         if start < end
     ]
-    return Marked(part.name, tuple(_segments(text, stretches, list(_replacements(text, veil)))), cut)
+    return Marked(part.name, _trimmed(list(_segments(text, stretches, list(_replacements(text, veil))))), cut)
 
 
 def veiled(text: str, veil: Callable[[str], str | None]) -> str:
@@ -98,6 +98,14 @@ def veiled(text: str, veil: Callable[[str], str | None]) -> str:
 def said(text: str, veil: Callable[[str], str | None], *, files: Collection[str] = ()) -> str:
     """A sentence of ours: as `veiled`, and the bare hosts in it harmless too; a name of a file stays as it is."""
     return _HOST.sub(lambda hit: hit[0] if hit[0] in files else url.defang(hit[0]), veiled(text, veil))
+
+
+def _trimmed(segments: list[Segment]) -> tuple[Segment, ...]:
+    """Without the empty lines that a layout leaves before and after the words."""
+    if segments:
+        segments[0] = replace(segments[0], text=segments[0].text.lstrip())
+        segments[-1] = replace(segments[-1], text=segments[-1].text.rstrip())
+    return tuple(segments)
 
 
 def _marks(reading: Reading) -> Iterable[tuple[Mark, Span]]:

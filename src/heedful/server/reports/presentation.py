@@ -1,7 +1,7 @@
 """A message and what we found in it, arranged for a page: claims beside their evidence, nothing to click, no names."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.template.defaultfilters import filesizeformat
@@ -196,13 +196,21 @@ def _evidence(
             sentence=words or told(finding.sentence),
             language=language if words else "en",
             direction=finding.direction,
-            quotes=tuple(
+            quotes=_once(
                 (marked.veiled(shortly(span.quote), veil), _there(f"seen-{position}-{number}", anchors))
                 for number, span in enumerate(finding.evidence[:MOST_QUOTES])
             ),
         )
         for position, (finding, words) in enumerate(zip(reading.indicators, worded, strict=True))
     ]
+
+
+def _once(quotes: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Each quote once, at a place that can be seen on the page where there is one."""
+    places: dict[str, str] = {}
+    for quote, anchor in quotes:
+        places[quote] = places.get(quote) or anchor
+    return tuple(places.items())
 
 
 def _there(anchor: str, anchors: set[str]) -> str:
