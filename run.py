@@ -5,7 +5,7 @@ python3 run.py demo [--once] [--port N] [--fresh]   the demo organisation in you
 python3 run.py test [PYTEST ARGUMENTS]              every test; brings Chromium, PostgreSQL, dovecot and postfix
 python3 run.py check                                lint, types, imports, migrations, templates
 python3 run.py fix                                  format and mend what a machine can mend
-python3 run.py bench mail|web                       the benchmark tables
+python3 run.py bench mail|web|reading               the benchmark tables
 python3 run.py heedful ...                          the command itself, from this checkout
 """
 

@@ -1,11 +1,11 @@
 """How the reading does, source by source, on mail somebody labelled. The worst source comes first.
 
-    python bench/reading_dev.py                  the development half
-    python bench/reading_dev.py --half held      the half that was held out: look once, never tune on it
-    python bench/reading_dev.py --show 5         also print five mails of each source that went wrong
+    python3 run.py bench reading                the development half
+    python3 run.py bench reading --half held    the half that was held out: look once, never tune on it
+    python3 run.py bench reading --show 5       also print five mails of each source that went wrong
 
 Every source is cut in two by a hash of its group (base mail, template, mailbox owner), so that near-twins stay
-together. Data is read in place from ../shared/data (or HEEDFUL_DATA) and stays there; some of it may be used for
+together. Data is read in place from ../shared/data (or HEEDFUL_CORPORA) and stays there; some of it may be used for
 evaluation only. A source that is absent is said to be absent.
 """
 
@@ -27,7 +27,7 @@ from pathlib import Path
 
 from heedful.core.mail import reading, report
 
-DATA = Path(os.environ.get("HEEDFUL_DATA", Path(__file__).parents[2] / "shared" / "data"))
+DATA = Path(os.environ.get("HEEDFUL_CORPORA", Path(__file__).parents[2] / "shared" / "data"))
 CONDEMNED = frozenset({"phishing", "bec", "pretexting", "scam"})
 MOST = 700
 """Mails of one source and half; a larger source is thinned evenly."""
