@@ -153,6 +153,9 @@ TIME_ZONE = HEEDFUL_TIME_ZONE
 USE_I18N = True
 USE_TZ = True
 
+# Whether a message may be brought and read without an account; by default only on one's own machine.
+HEEDFUL_OPEN_DOOR = environment.flag("HEEDFUL_OPEN_DOOR", default=_HOST in {"127.0.0.1", "localhost", "::1"})
+
 # Static files are served straight from the packages: nothing to collect, nothing to forget after an upgrade.
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True

@@ -14,11 +14,13 @@ from heedful.server.people.models import Person
 from heedful.server.reports import knowledge, labels, presentation, tasks, upload
 from heedful.server.reports.flows import arriving
 from heedful.server.reports.models import Door
+from heedful.server.reports.views.doors import open_to_guests
 from heedful.server.ui import html
 
 MOST_FILES = 20
 
 
+@open_to_guests
 @require_GET
 def front(request: HttpRequest) -> HttpResponse:
     """The drop zone."""
@@ -27,6 +29,7 @@ def front(request: HttpRequest) -> HttpResponse:
     )
 
 
+@open_to_guests
 @never_cache
 @require_http_methods(["GET", "POST"])
 def opened(request: HttpRequest) -> HttpResponse:

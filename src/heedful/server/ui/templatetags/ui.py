@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template.defaultfilters import date as written
 from django.utils import timezone
 from django.utils.html import format_html
@@ -48,6 +49,12 @@ def since(passed: timedelta, moment: datetime) -> str:
         days = minutes // (60 * 24)
         return ngettext("%(n)d day ago", "%(n)d days ago", days) % {"n": days}
     return written(timezone.localtime(moment), "DATE_FORMAT")
+
+
+@register.simple_tag
+def open_door() -> bool:
+    """Whether a message can be brought without an account."""
+    return bool(settings.HEEDFUL_OPEN_DOOR)
 
 
 @register.simple_tag
