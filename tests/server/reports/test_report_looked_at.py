@@ -29,7 +29,8 @@ def test_the_original_unfolded_on_its_page_is_the_same_look(cast: Cast) -> None:
     assert [one.did for one in audit.of_subject(report.key)] == [audit.LOOKED_AT_REPORT]
     # Lea has not looked at the page: her browser may say what it likes.
     cast.lea.browser.get(original, headers={"sec-fetch-dest": "iframe"})
-    assert [(one.by, one.did) for one in audit.of_subject(report.key)][0] == (cast.lea.pseudonym, audit.OPENED_ORIGINAL)
+    newest = audit.of_subject(report.key)[0]
+    assert (newest.by, newest.did) == (cast.lea.pseudonym, audit.OPENED_ORIGINAL)
 
 
 def test_a_campaigns_indicators_are_a_look_at_each_of_its_reports(cast: Cast) -> None:

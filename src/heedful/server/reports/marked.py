@@ -56,7 +56,7 @@ def parts_of(message: mail.Message, reading: Reading, *, veil: Callable[[str], s
     marks = list(_marks(reading))
     shown = [part for name in ("from", "subject") if (part := message.part(name))]
     body = best_body(message)
-    return tuple(marked(part, marks, veil=veil) for part in (*shown, *([body] if body else ())))
+    return tuple(_trimmed(marked(part, marks, veil=veil)) for part in (*shown, *([body] if body else ())))
 
 
 def best_body(message: mail.Message) -> mail.Part | None:
@@ -83,7 +83,7 @@ def marked(part: mail.Part, marks: Iterable[tuple[Mark, Span]], *, veil: Callabl
         for start, end in [_seen(span, places, len(text))]
         if start < end
     ]
-    return Marked(part.name, _trimmed(list(_segments(text, stretches, list(_replacements(text, veil))))), cut)
+    return Marked(part.name, tuple(_segments(text, stretches, list(_replacements(text, veil)))), cut)
 
 
 def veiled(text: str, veil: Callable[[str], str | None]) -> str:
@@ -100,12 +100,13 @@ def said(text: str, veil: Callable[[str], str | None], *, files: Collection[str]
     return _HOST.sub(lambda hit: hit[0] if hit[0] in files else url.defang(hit[0]), veiled(text, veil))
 
 
-def _trimmed(segments: list[Segment]) -> tuple[Segment, ...]:
+def _trimmed(whole: Marked) -> Marked:
     """Without the empty lines that a layout leaves before and after the words."""
+    segments = list(whole.segments)
     if segments:
         segments[0] = replace(segments[0], text=segments[0].text.lstrip())
         segments[-1] = replace(segments[-1], text=segments[-1].text.rstrip())
-    return tuple(segments)
+    return replace(whole, segments=tuple(segments))
 
 
 def _marks(reading: Reading) -> Iterable[tuple[Mark, Span]]:

@@ -1,0 +1,63 @@
+"""What we say about a message on a page: in the language of the page, naming no colleague, with nothing to click."""
+
+from django.utils import translation
+
+from heedful.core.mail import message, reading
+from heedful.core.mail.known import Known, Person
+from heedful.server.reports import marked, presentation
+from tests.server.reports.desk import mail_with
+
+KNOWN = Known(
+    own_domains=frozenset({"larkfield.example"}),
+    directory=(
+        Person("Birgit Gerstner", "birgit@larkfield.example", role="CFO"),
+        Person("Amara Okafor", "amara@larkfield.example", reports_to="birgit@larkfield.example"),
+        Person("Jan Pfannenstiel", "jan@larkfield.example", pays=True),
+    ),
+    history={},
+)
+LURE = mail_with(
+    From="Birgit Gerstner <birgit@larkfield-mutual.test>",
+    To="amara@larkfield.example",
+    Subject="Invoice",
+    text="Please replace the bank details of our supplier with the new ones below and pay today.\nIBAN: GB27 LARK 2708",
+)
+
+
+def shown(language: str) -> presentation.Sheet:
+    mail = message.parse(LURE)
+    with translation.override(language):
+        return presentation.sheet(mail, reading.of(mail, KNOWN), known=KNOWN)
+
+
+def test_only_the_colleague_whose_name_is_borrowed_is_named() -> None:
+    told = " ".join(one.sentence for one in shown("en").against)
+    assert "Birgit Gerstner" in told
+    assert "Amara" not in told
+    assert "Pfannenstiel" not in told
+    assert "normally go to [a colleague]; this one went to [a colleague]" in told
+
+
+def test_no_host_in_a_sentence_of_ours_can_be_clicked() -> None:
+    sheet = shown("en")
+    told = " ".join((*(one.sentence for one in (*sheet.against, *sheet.context)), *sheet.reasons, sheet.innocent))
+    assert "larkfield-mutual[.]test" in told
+    assert "larkfield-mutual.test" not in told
+    assert "larkfield.example" not in told
+
+
+def test_the_name_of_a_file_stays_as_it_is() -> None:
+    sentence = "The file invoice.pdf.exe came from drop.test."
+    said = marked.said(sentence, lambda address: None, files={"invoice.pdf.exe"})
+    assert said == "The file invoice.pdf.exe came from drop[.]test."
+
+
+def test_a_german_page_says_it_in_german_or_marks_it_as_english() -> None:
+    sheet = shown("de")
+    german = {one.id: one.sentence for one in (*sheet.against, *sheet.context) if one.language == "de"}
+    assert german["name-of-colleague"] == (
+        "Der Absender trägt den Namen Birgit Gerstner, schreibt aber von birgit[@]larkfield-mutual[.]test "
+        "statt von [jemand aus dem Haus]."
+    )
+    english = {one.id for one in (*sheet.against, *sheet.context) if one.language == "en"}
+    assert english <= {"bank-account-given", "needless-encoding", "return-path-elsewhere", "check-result-of-strangers"}
