@@ -92,7 +92,7 @@ def _shown(figure: Figure) -> Shown:
 
 
 def _point(month: Month, outcome: Outcome, unit: str) -> charts.Point:
-    label = date_format(month.first, "M y")
+    label = date_format(month.first, "M Y")
     if not isinstance(outcome, Released):
         return charts.Point(label, None, why=str(words.WHY[outcome.why]))
     scale = 100 if unit == "share" else 1
