@@ -1,11 +1,16 @@
 """What we say about a message on a page: in the language of the page, naming no colleague, with nothing to click."""
 
+import pytest
+from django.test import Client
 from django.utils import translation
 
 from heedful.core.mail import message, reading
 from heedful.core.mail.known import Known, Person
 from heedful.server.reports import marked, presentation
-from tests.server.reports.desk import mail_with
+from tests.cast import Cast
+from tests.server.reports.desk import answered, mail_with, own_page, reported
+
+pytestmark = pytest.mark.django_db(databases="__all__")
 
 KNOWN = Known(
     own_domains=frozenset({"larkfield.example"}),
@@ -22,6 +27,16 @@ LURE = mail_with(
     Subject="Invoice",
     text="Please replace the bank details of our supplier with the new ones below and pay today.\nIBAN: GB27 LARK 2708",
 )
+
+
+def test_a_french_reporter_reads_french_dates(cast: Cast) -> None:
+    cast.amara.person.language = "fr"
+    cast.amara.person.save()
+    report = answered(reported(cast.amara), by=cast.chloe)
+    cast.chloe.gets(f"/desk/reports/{report.pk}/")
+    page = Client().get(own_page(report)).content.decode()
+    assert "24 novembre 2026" in page
+    assert "Nov. 24, 2026" not in page
 
 
 def shown(language: str) -> presentation.Sheet:

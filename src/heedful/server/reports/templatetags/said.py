@@ -1,8 +1,10 @@
 """Tags of the Report Desk: our own words by key, numbers in a table, addresses made harmless."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from django import template
+from django.utils import formats, timezone, translation
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 
@@ -50,6 +52,13 @@ def count_in(language: str, key: str, number: int) -> str:
 def did_in(language: str, did: str) -> str:
     """What somebody did with a report, in the reporter's language."""
     return sentences.say(f"page.did.{_DID.get(did, 'other')}", language)
+
+
+@register.simple_tag
+def moment_in(language: str, moment: datetime, form: str) -> str:
+    """A moment as it is written in the reporter's language."""
+    with translation.override(language):
+        return formats.date_format(timezone.localtime(moment), form)
 
 
 @register.simple_tag
