@@ -25,7 +25,7 @@ def test_filters_live_in_the_address(cast: Cast, opened: Opened) -> None:
         reported(cast.amara, raw)
     page = opened("/desk/", by=cast.chloe)
     page.get_by_role("navigation", name="What it is").get_by_role("link", name="Attacks").click()
-    assert "band=malicious" in page.url
+    page.wait_for_url("**band=malicious**")
     expect(page.locator(".row")).to_have_count(1)
     page.go_back()
     expect(page.locator(".row")).to_have_count(2)

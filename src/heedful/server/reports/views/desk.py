@@ -12,7 +12,7 @@ from heedful.core.mail import report as mail_report
 from heedful.core.mail.message import Message
 from heedful.server.people import audit, sealed
 from heedful.server.people.sight import Look
-from heedful.server.reports import frame, knowledge, labels, marked, presentation, queries, stored
+from heedful.server.reports import frame, knowledge, labels, lines, marked, presentation, queries, stored
 from heedful.server.reports.flows import answering, judging, listening
 from heedful.server.reports.models import Answer, Report, Stage
 from heedful.server.reports.views.doors import SignedIn, for_those_who_may
@@ -32,7 +32,7 @@ def queue(request: SignedIn) -> HttpResponse:
     waiting = queries.waiting_by_band(request.user)
     context = {
         "page": page,
-        "rows": [shown[number] for number in page.object_list],
+        "lines": lines.of(shown[number] for number in page.object_list),
         "waiting": waiting,
         "waiting_in_all": sum(waiting.values()),
         "oldest": queries.oldest_waiting(request.user),
@@ -41,7 +41,7 @@ def queue(request: SignedIn) -> HttpResponse:
         "bands": labels.BANDS,
         "stages": labels.STAGES,
     }
-    return html.page_or_part(request, "reports/queue.html", "reports/_rows.html", context)
+    return html.page_or_part(request, "reports/queue.html", "reports/_queue.html", context)
 
 
 @for_those_who_may(Look.ALL_REPORTS)
