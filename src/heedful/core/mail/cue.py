@@ -65,19 +65,21 @@ class Matcher:
             for reading in (form, *said.also[index]) if index in said.also else (form,):
                 candidates = self.by_word.get(reading)
                 if candidates:
-                    found += _met(candidates, said, index, reading)
+                    found += _met(candidates, said, index)
                 candidates = self.by_beginning.get(reading[:3])
                 if candidates:
-                    found += _met(candidates, said, index, reading)
+                    begun = [one for one in candidates if reading.startswith(one[2][0].beginnings)]
+                    found += _met(begun, said, index)
         return found
 
 
-def _met(candidates: list[tuple[str, str, tuple[_Step, ...]]], said: Words, index: int, reading: str) -> Iterator[Hit]:
+def _met(candidates: list[tuple[str, str, tuple[_Step, ...]]], said: Words, index: int) -> Iterator[Hit]:
+    """The cues, all begun by the word at `index`, that also go on and end."""
+    sentence = said.sentences[index]
     for label, phrase, steps in candidates:
-        if steps[0].takes(reading):
-            last = _walk(steps, 1, said, index + 1, said.sentences[index])
-            if last:
-                yield Hit(label, phrase, said, index, last)
+        last = _walk(steps, 1, said, index + 1, sentence)
+        if last:
+            yield Hit(label, phrase, said, index, last)
 
 
 def _walk(steps: tuple[_Step, ...], step: int, said: Words, index: int, sentence: int) -> int:
@@ -99,7 +101,10 @@ def _walk(steps: tuple[_Step, ...], step: int, said: Words, index: int, sentence
 
 
 def _takes(wanted: _Step, said: Words, index: int) -> bool:
-    return wanted.takes(said.forms[index]) or any(map(wanted.takes, said.also.get(index, ())))
+    form = said.forms[index]
+    if form in wanted.words or (wanted.beginnings and form.startswith(wanted.beginnings)):
+        return True
+    return index in said.also and any(map(wanted.takes, said.also[index]))
 
 
 def matcher(labelled: Iterable[tuple[str, str]]) -> Matcher:

@@ -29,6 +29,7 @@ class Draft:
         self.purse = purse
         self.size = size
         self.fields: list[tuple[str, str]] = []
+        self.decoded: list[str] = []
         self.parts: list[Part] = []
         self.links: list[Link] = []
         self.attachments: list[Attachment] = []
@@ -43,6 +44,7 @@ class Draft:
             written = headers.unfolded(one.raw)
             self.fields.append((one.name, written))
             value = headers.decoded(written)
+            self.decoded.append(value)
             low = one.name.lower()
             self.part(low if low in ("subject", "from") else f"header:{low}", "header", value)
             if len(one.raw) > headers.LONGEST:
@@ -57,7 +59,7 @@ class Draft:
         ids = headers.message_ids(first.get("message-id", ""))
         answered = headers.message_ids(first.get("in-reply-to", ""))
         return Message(
-            headers=tuple(Header(name, headers.decoded(value)) for name, value in self.fields),
+            headers=tuple(Header(name, value) for (name, _), value in zip(self.fields, self.decoded, strict=True)),
             sender=_sender(people["from"]),
             reply_to=people["reply-to"],
             return_path=next(iter(people["return-path"]), None),

@@ -93,6 +93,8 @@ def cannot_look(known: Known) -> tuple[Indicator, ...]:
 
 
 def _can_look(indicator: Indicator, known: Known) -> bool:
+    if not indicator.needs:
+        return True
     given = {
         "own_domains": bool(known.own_domains),
         "authserv_ids": bool(known.authserv_ids),

@@ -117,8 +117,11 @@ class Message:
 
     def header(self, name: str) -> str:
         """The first header of this name, decoded, or an empty string."""
-        return next((header.value for header in self.headers if header.name.lower() == name.lower()), "")
+        wanted, length = name.lower(), len(name)
+        # The length first: it spares most of the names being lowered.
+        return next((one.value for one in self.headers if len(one.name) == length and one.name.lower() == wanted), "")
 
     def headers_named(self, name: str) -> list[str]:
         """Every header of this name, topmost first."""
-        return [header.value for header in self.headers if header.name.lower() == name.lower()]
+        wanted = name.lower()
+        return [one.value for one in self.headers if one.name.lower() == wanted]
