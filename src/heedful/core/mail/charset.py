@@ -39,6 +39,8 @@ def text_of(data: bytes, label: str = "") -> tuple[str, str, bool]:
 
     NUL and lone surrogates, which no database and no page can carry, become U+FFFD. An empty label is understood.
     """
+    if not label and data.isascii() and b"\0" not in data:
+        return data.decode("ascii"), "utf-8", True
     codec = _codec(label.strip().strip("\"'").lower()[:60])
     text, used = _read(data, codec or "")
     return _LONE.sub("\ufffd", text), used, codec is not None

@@ -18,8 +18,10 @@ _MOST_ADDRESSES = 500
 
 def unfolded(raw: bytes) -> str:
     """A raw field value as text, 8-bit letters read as UTF-8 or Western, encoded words still encoded."""
-    text, _, _ = charset.text_of(_FOLD.sub(b" ", raw[:LONGEST]))
-    return text.strip()
+    line = raw[:LONGEST]
+    if b"\n" in line or b"\r" in line:
+        line = _FOLD.sub(b" ", line)
+    return charset.text_of(line)[0].strip()
 
 
 def decoded(text: str) -> str:
