@@ -74,41 +74,54 @@ def test(arguments: list[str]) -> int:
     environment = {"CHROMIUM": chromium}
     if arguments:
         return _run([*pytest, *arguments], **environment)
-    outcomes = [check([])]
+    outcomes = check_each()
     with _postgresql() as database_url:
         print("\n== The server once more, on PostgreSQL", flush=True)
-        outcomes.append(
-            _run(
-                [*pytest, "-q", "-m", "not browser and not services", "-n", "2", "tests/server"],
-                HEEDFUL_DATABASE_URL=database_url,
-                **environment,
-            )
+        outcomes["the server on PostgreSQL"] = _run(
+            [*pytest, "-q", "-m", "not browser and not services", "-n", "2", "tests/server"],
+            HEEDFUL_DATABASE_URL=database_url,
+            **environment,
         )
     print("\n== In a real browser", flush=True)
-    outcomes.append(_run([*pytest, "-q", "-m", "browser"], **environment))
+    outcomes["in a real browser"] = _run([*pytest, "-q", "-m", "browser"], **environment)
     print("\n== Core, command, server on SQLite, real mail servers", flush=True)
-    outcomes.append(_run([*pytest, "-q", "-m", "not browser", "-n", "2", "--dist", "loadfile"], **environment))
-    return max(outcomes)
+    rest = [*pytest, "-q", "-m", "not browser", "-n", "2", "--dist", "loadfile"]
+    outcomes["core, command, server, mail servers"] = _run(rest, **environment)
+    return _summed_up(outcomes)
 
 
 def check(arguments: list[str]) -> int:
-    """Lint, formatting, types, migrations and deployment settings."""
+    """Lint, formatting, types, imports, dependencies, templates, migrations and deployment settings."""
+    return _summed_up(check_each())
+
+
+def check_each() -> dict[str, int]:
+    """Every check with its exit status; all are run, whatever the others say."""
     _ensure_environment("requirements-dev.lock")
     manage = [PYTHON, "manage.py"]
-    return max(
-        _run([BIN / "ruff", "check", "."]),
-        _run([BIN / "ruff", "format", "--check", "."]),
-        _run([BIN / "mypy"]),
-        _run([BIN / "lint-imports"]),
-        _run([BIN / "deptry", "src"]),
-        _run([BIN / "djlint", "src/heedful/server", "--lint", "--quiet"]),
-        _run([*manage, "makemigrations", "--check", "--dry-run"]),
-        _run(
+    return {
+        "ruff check": _run([BIN / "ruff", "check", "."]),
+        "ruff format": _run([BIN / "ruff", "format", "--check", "."]),
+        "mypy": _run([BIN / "mypy"]),
+        "imports": _run([BIN / "lint-imports"]),
+        "dependencies": _run([BIN / "deptry", "src"]),
+        "templates": _run([BIN / "djlint", "src/heedful/server", "--lint", "--quiet"]),
+        "migrations": _run([*manage, "makemigrations", "--check", "--dry-run"]),
+        "deployment": _run(
             [*manage, "check", "--deploy", "--fail-level", "WARNING"],
             HEEDFUL_BASE_URL="https://heedful.example",
             HEEDFUL_SECRET_KEY=hashlib.sha512(b"only for this check").hexdigest(),
         ),
-    )
+    }
+
+
+def _summed_up(outcomes: dict[str, int]) -> int:
+    """Name what went wrong last of all, where nobody can miss it; the worst exit status."""
+    wrong = [name for name, status in outcomes.items() if status]
+    print(f"\n== {len(outcomes) - len(wrong)} of {len(outcomes)} parts are green", flush=True)
+    for name in wrong:
+        print(f"NOT GREEN: {name}; what it said stands above.", flush=True)
+    return max(outcomes.values(), key=abs)
 
 
 def fix(arguments: list[str]) -> int:
