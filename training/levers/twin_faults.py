@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from email import utils
 from itertools import combinations
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -36,7 +35,7 @@ REAL = _words(
     slack.com github.com google.com office.com sharepoint.com onedrive.com typeform.com jotform.com surveymonkey.com
     mailchimp.com eventbrite.com eventbrite.de eventbrite.fr calendly.com doodle.com wetransfer.com stripe.com
     xero.com intuit.com datev.de personio.de workday.com myworkday.com bitwarden.com 1password.com okta.com duo.com
-    citrix.com zendesk.com who.int msf.org unicef.org doctorswithoutborders.org irs.gov usps.com canva.com
+    citrix.com zendesk.com who.int msf.org unicef.org doctorswithoutborders.org irs.gov usps.com canva.com express.dhl
     """
 )
 """Real places beside those of well-known brands that honest messages may come from or lead to."""
@@ -84,10 +83,10 @@ def _of_organisation(pair: Pair) -> Iterator[str]:
     is_mail = pair.genuine.medium == "mail"
     if is_mail and not organisation.known.is_own(_domain_of(organisation.recipient)):
         yield "organisation.recipient: The address should be at the organisation's domain."
-    for name in (*organisation.partners, *(address.rpartition("@")[2] for address in organisation.history)):
+    for name in (*organisation.partners, *(address.rpartition("@")[2] for address in organisation.history or {})):
         if not (_is_invented(name) or _is_real(name) or name in places.FREE_MAIL):
             yield f"organisation: {name} on record should end in .example or be a well-known real one."
-    for address, count in organisation.history.items():
+    for address, count in (organisation.history or {}).items():
         if not isinstance(count, int) or count < 1 or "@" not in address:
             yield f"organisation.history: {address!r} = {count!r} should be an address and a number from 1."
 
@@ -142,7 +141,7 @@ def _of_route(letter: Letter, pair: Pair) -> Iterator[str]:
             yield "subject: A text message has neither subject nor attachment."
         return
     name = _domain_of(letter.sender)
-    if "@" not in utils.parseaddr(letter.sender)[1]:
+    if "@" not in twins.mailbox(letter.sender)[1]:
         yield f"from: {letter.sender!r} should hold an address."
         return
     own, known = pair.organisation.known.is_own(name), _is_on_record(name, pair)
@@ -152,7 +151,7 @@ def _of_route(letter: Letter, pair: Pair) -> Iterator[str]:
         "spoofed": own or known,
         "taken": own or known,
         "freemail": name in places.FREE_MAIL,
-    }.get(letter.route, not own)
+    }.get(letter.route, not own or letter.route in {"list", "service"})
     if not wanted:
         yield f"route: {letter.route}, but the address at {name} does not fit what is on record."
     if letter.route in {"stranger", "lookalike", "newcomer"} and known:
@@ -191,11 +190,11 @@ def _five(body: str) -> Iterator[tuple[str, ...]]:
 
 
 def _domain_of(address: str) -> str:
-    return utils.parseaddr(address)[1].rpartition("@")[2].lower()
+    return twins.mailbox(address)[1].rpartition("@")[2].lower()
 
 
 def _is_on_record(name: str, pair: Pair) -> bool:
-    on_record = {*pair.organisation.partners, *(a.rpartition("@")[2] for a in pair.organisation.history)}
+    on_record = {*pair.organisation.partners, *(a.rpartition("@")[2] for a in pair.organisation.history or {})}
     return name in on_record or (name not in places.FREE_MAIL and domain.registrable(name) in on_record)
 
 

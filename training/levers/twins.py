@@ -10,7 +10,6 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email import utils
 from pathlib import Path
 from typing import Any, get_args
 
@@ -68,24 +67,24 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """Who receives the two, and what they have on record."""
+    """Who receives the two, and what they have on record; a history or a directory that is not given is None."""
 
     name: str
     domain: str
     recipient: str
     partners: Mapping[str, str]
-    history: Mapping[str, int]
-    directory: tuple[Person, ...]
+    history: Mapping[str, int] | None
+    directory: tuple[Person, ...] | None
 
     @property
     def known(self) -> Known:
-        """What the reader may know of this organisation. An empty record is a record; nothing is left unknown."""
+        """What the reader may know of this organisation."""
         return Known(
             own_domains=frozenset({self.domain}),
             authserv_ids=frozenset({f"mx.{self.domain}"}),
             partners=dict(self.partners),
             directory=self.directory,
-            history=dict(self.history),
+            history=None if self.history is None else dict(self.history),
         )
 
 
@@ -111,24 +110,24 @@ def read(path: Path) -> Pair:
     data = _data(path)
     for fault in _faults_of_form(data):
         raise ValueError(f"{path}: {fault}")
-    organisation = data["organisation"]
     deceitful, genuine = (_letter(message) for message in data["message"])
     return Pair(
         name=path.stem,
         topic=data["topic"],
         language=data["language"],
         written=data["written"],
-        organisation=Organisation(
-            name=organisation["name"],
-            domain=organisation["domain"].lower(),
-            recipient=organisation["recipient"],
-            partners={domain.lower(): name for domain, name in organisation.get("partners", {}).items()},
-            history={address.lower(): count for address, count in organisation.get("history", {}).items()},
-            directory=tuple(_person(row) for row in organisation.get("directory", [])),
-        ),
+        organisation=_organisation(data["organisation"]),
         deceitful=deceitful,
         genuine=genuine,
     )
+
+
+def mailbox(said: str) -> tuple[str, str]:
+    """The name and the address in "Name <address>", whatever stands in the name; empty where there is none."""
+    name, angle, address = said.rpartition("<")
+    if angle:
+        return name.strip().strip('"').strip(), address.rstrip("> ").strip()
+    return ("", said.strip()) if "@" in said and " " not in said.strip() else (said.strip(), "")
 
 
 def faults_of_form(path: Path) -> list[str]:
@@ -183,10 +182,22 @@ def _letter(message: Mapping[str, Any]) -> Letter:
     )
 
 
+def _organisation(data: Mapping[str, Any]) -> Organisation:
+    history, directory = data.get("history"), data.get("directory")
+    return Organisation(
+        name=data["name"],
+        domain=data["domain"].lower(),
+        recipient=data["recipient"],
+        partners={domain.lower(): name for domain, name in data.get("partners", {}).items()},
+        history=None if history is None else {address.lower(): count for address, count in history.items()},
+        directory=None if directory is None else tuple(_person(row) for row in directory),
+    )
+
+
 def _person(row: str) -> Person:
     address, _, rest = row.partition(";")
     role, _, pays = rest.partition(";")
-    name, email = utils.parseaddr(address.strip())
+    name, email = mailbox(address)
     return Person(name=name, email=email.lower(), role=role.strip(), pays=pays.strip().lower() == "pays")
 
 
@@ -196,7 +207,7 @@ def _faults_of_form(data: Mapping[str, Any]) -> Iterator[str]:
         organisation = data["organisation"]
         yield from _fields(organisation, _ORGANISATION, _ORGANISATION_MAY, "organisation.")
         for row in organisation.get("directory", []):
-            if not isinstance(row, str) or "@" not in utils.parseaddr(row.partition(";")[0].strip())[1]:
+            if not isinstance(row, str) or "@" not in mailbox(row.partition(";")[0])[1]:
                 yield f'organisation.directory: {row!r} should look like "Name <address>; role; pays".'
     messages = data.get("message", [])
     if not isinstance(messages, list) or [m.get("truth") for m in messages if isinstance(m, dict)] != list(TRUTHS):
