@@ -73,8 +73,9 @@ def _said(pair: Pair, letter: Letter, came: Way, own: Seed) -> Iterator[tuple[st
     yield "Date", utils.format_datetime(letter.sent)
     yield "From", mime.mailbox(twins.mailbox(letter.sender)[0], came.address)
     yield "To", mime.mailbox(*twins.mailbox(pair.organisation.recipient))
-    if letter.reply_to:
-        yield "Reply-To", mime.mailbox(*twins.mailbox(letter.reply_to))
+    if any(each.reply_to for each in pair.letters):
+        # Where one twin wants answers elsewhere, the other says that it wants them where it comes from.
+        yield "Reply-To", mime.mailbox(*twins.mailbox(letter.reply_to or letter.sender))
     yield "Subject", mime.words(letter.subject)
     yield "Message-ID", f"<{own.hexadecimal('id', 24)}.{own.number('id', 90_000) + 10_000}@{came.house}>"
     if _ANSWER.match(letter.subject):

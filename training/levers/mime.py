@@ -9,6 +9,9 @@ from urllib.parse import quote
 
 Fields = Sequence[tuple[str, str]]
 
+_LONGEST_WORD = 64
+"""Letters of an encoded word: below the 75 allowed, so that the first one fits on the line of its field's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -25,7 +28,7 @@ def words(text: str) -> str:
     pieces, start = [], 0
     while start < len(text):
         end = start + 1
-        while end < len(text) and len(_encoded(text[start : end + 1])) <= 75:
+        while end < len(text) and len(_encoded(text[start : end + 1])) <= _LONGEST_WORD:
             end += 1
         pieces.append(_encoded(text[start:end]))
         start = end

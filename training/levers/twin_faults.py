@@ -35,7 +35,8 @@ REAL = _words(
     slack.com github.com google.com office.com sharepoint.com onedrive.com typeform.com jotform.com surveymonkey.com
     mailchimp.com eventbrite.com eventbrite.de eventbrite.fr calendly.com doodle.com wetransfer.com stripe.com
     xero.com intuit.com datev.de personio.de workday.com myworkday.com bitwarden.com 1password.com okta.com duo.com
-    citrix.com zendesk.com who.int msf.org unicef.org doctorswithoutborders.org irs.gov usps.com canva.com express.dhl
+    citrix.com zendesk.com who.int msf.org unicef.org doctorswithoutborders.org irs.gov usps.com canva.com
+    express.dhl sharepointonline.com box.com
     """
 )
 """Real places beside those of well-known brands that honest messages may come from or lead to."""
@@ -83,11 +84,12 @@ def _of_organisation(pair: Pair) -> Iterator[str]:
     is_mail = pair.genuine.medium == "mail"
     if is_mail and not organisation.known.is_own(_domain_of(organisation.recipient)):
         yield "organisation.recipient: The address should be at the organisation's domain."
-    for name in (*organisation.partners, *(address.rpartition("@")[2] for address in organisation.history or {})):
+    addresses = [address for address in organisation.history or {} if is_mail or "@" in address]
+    for name in (*organisation.partners, *(address.rpartition("@")[2] for address in addresses)):
         if not (_is_invented(name) or _is_real(name) or name in places.FREE_MAIL):
             yield f"organisation: {name} on record should end in .example or be a well-known real one."
     for address, count in (organisation.history or {}).items():
-        if not isinstance(count, int) or count < 1 or "@" not in address:
+        if not isinstance(count, int) or count < 1 or (is_mail and "@" not in address):
             yield f"organisation.history: {address!r} = {count!r} should be an address and a number from 1."
 
 

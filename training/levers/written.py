@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _NAMED = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
-_BARE = re.compile(r"(?<![\w(<])(?:https?://)[^\s<>()\[\]\"']+[^\s<>()\[\]\"'.,;:!?…»“”]")
+_BARE = re.compile(r"(?<![\w<])(?<!\]\()https?://[^\s<>()\[\]\"']+[^\s<>()\[\]\"'.,;:!?…»“”]")
 _TARGET = re.compile(r"(?:https?://[^\s/]+\.[^\s/]+|mailto:\S+@\S+|tel:\+?[\d-]+)\S*$")
 
 
