@@ -81,6 +81,11 @@ def summary(labels: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     yield "levers: " + ", ".join(f"{name} {count}" for name, count in levers.most_common())
 
 
+def id_of(pair: Pair, letter: Letter) -> str:
+    """The name of a message that tells nothing about it."""
+    return hashlib.sha256(_file_of(pair, letter).encode()).hexdigest()[:10]
+
+
 def _file_of(pair: Pair, letter: Letter) -> str:
     ending = "txt" if letter.route == "phone" else "eml"
     return f"mail/{pair.language}/{pair.name}-{letter.truth}.{ending}"
@@ -89,7 +94,7 @@ def _file_of(pair: Pair, letter: Letter) -> str:
 def _row(pair: Pair, letter: Letter) -> Row:
     file, record = _file_of(pair, letter), pair.organisation.known
     return {
-        "id": hashlib.sha256(file.encode()).hexdigest()[:10],
+        "id": id_of(pair, letter),
         "file": file,
         "pair": f"{pair.language}/{pair.name}",
         "topic": pair.topic,
