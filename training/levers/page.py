@@ -14,10 +14,12 @@ _FONTS = (
     "'Segoe UI', Tahoma, sans-serif",
     "Georgia, serif",
 )
+_QUOTED = "margin:0 0 0 8px;padding-left:10px;border-left:2px solid #ccc"
+_BUTTON = "display:inline-block;color:#fff;padding:10px 18px;border-radius:4px;text-decoration:none"
 _COLOURS = ("#0b5cad", "#1f6f54", "#7a2e5d", "#333f50", "#b3541e")
 _ITEM = re.compile(r"^\s*[-*•–]\s+")
-_WRAPPED = 62
-"""From this length on a line that another one follows was broken by the writing program, not by the writer."""
+_WRAPPED, _PERHAPS_WRAPPED = 62, 45
+"""Lines as long as this were broken by a program, not by the writer; as long as that, if a small letter follows."""
 
 
 def of(body: str, seed: Seed, *, notice: bool) -> str:
@@ -44,17 +46,15 @@ def _blocks(lines: Iterable[str], colour: str) -> Iterator[str]:
         group = list(some)
         if kind == "quoted":
             inner = "\n".join(_blocks((line.removeprefix(">").removeprefix(" ") for line in group), colour))
-            yield f'<blockquote style="margin:0 0 0 8px;border-left:2px solid #ccc">{inner}</blockquote>'
+            yield f'<blockquote style="{_QUOTED}">{inner}</blockquote>'
         elif kind == "item":
             items = "\n".join(f"<li>{_inline(_ITEM.sub('', line))}</li>" for line in group)
             yield f"<ul>\n{items}\n</ul>"
         elif kind == "button":
             for line in group:
                 link = next(piece for piece in written.pieces(line.strip()) if isinstance(piece, written.Link))
-                yield (
-                    f'<p style="margin:18px 0"><a href="{escape(link.target)}" style="background:{colour};color:#fff;'
-                    f'padding:10px 18px;border-radius:4px;text-decoration:none">{escape(link.shown)}</a></p>'
-                )
+                style = f"{_BUTTON};background:{colour}"
+                yield f'<p><a href="{escape(link.target)}" style="{style}">{escape(link.shown)}</a></p>'
         elif kind == "words":
             yield f"<p>{''.join(_joined(group))}</p>"
 
@@ -75,7 +75,8 @@ def _joined(lines: list[str]) -> Iterator[str]:
     for index, line in enumerate(lines):
         yield _inline(line.strip())
         if index < len(lines) - 1:
-            yield "\n" if len(line) >= _WRAPPED else "<br>\n"
+            goes_on = lines[index + 1].lstrip()[:1].islower()
+            yield "\n" if len(line) >= (_PERHAPS_WRAPPED if goes_on else _WRAPPED) else "<br>\n"
 
 
 def _inline(line: str) -> str:
