@@ -1,24 +1,21 @@
 """Figures of agreement between two readings, and how sure they are.
 
-Cohen's kappa (Cohen 1960, Educational and Psychological Measurement 20:37-46) for names: for each lever whether it is
-there, and for the ask which one it is. For words there is no list of candidates that chance could draw from, so:
-`words that meet` is the F1 of marks that touch a mark of the same lever in the other reading, and `letters shared` is
+Cohen's kappa (`heedful.core.figures.agreement`) for names: for each lever whether it is there, and for the
+ask which one it is. For words there is no list of candidates that chance could draw from, so: `words that meet` is the F1 of marks that touch a mark of the same lever in the other reading, and `letters shared` is
 Dice's coefficient over the letters marked with the same lever (Dice 1945, Ecology 26:297-302), which knows no borders.
 """
 
 import math
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
-from typing import TypeVar
 
-from heedful.core.figures import uncertainty
+from heedful.core.figures import agreement, uncertainty
 from heedful.core.figures.uncertainty import Interval
 from training.levers import twins
 
-_Name = TypeVar("_Name")
 Tally = Counter[tuple[object, ...]]
 DRAWS = 1000
 
@@ -58,23 +55,6 @@ class Figure:
     interval: Interval | None
 
 
-def kappa(table: Mapping[tuple[_Name, _Name], int]) -> float | None:
-    """Cohen's kappa of a table of (what one said, what the other said) -> how often.
-
-    None where there is no chance to disagree: nothing counted, or both say one and the same thing throughout.
-    """
-    count = sum(table.values())
-    one, other = Counter[_Name](), Counter[_Name]()
-    for (said, answered), times in table.items():
-        one[said] += times
-        other[answered] += times
-    expected = sum(one[name] * other[name] for name in one)
-    if not count or expected == count * count:
-        return None
-    observed = sum(times for (said, answered), times in table.items() if said == answered) / count
-    return (observed - expected / count**2) / (1 - expected / count**2)
-
-
 def figures(couples: Sequence[Couple], *, seed: int = 1, draws: int = DRAWS) -> list[Figure]:
     """Every figure, with intervals from drawing whole groups with replacement (percentile bootstrap)."""
     groups: dict[str, Tally] = defaultdict(Counter)
@@ -110,14 +90,14 @@ def _tally(couple: Couple) -> Tally:
 
 def _measures(tally: Tally) -> Iterator[tuple[str, float | None]]:
     by_lever = {
-        name: kappa({(a, b): tally["lever", name, a, b] for a in (True, False) for b in (True, False)})
+        name: agreement.kappa({(a, b): tally["lever", name, a, b] for a in (True, False) for b in (True, False)})
         for name in sorted(twins.LEVERS)
     }
     yield from by_lever.items()
     defined = [value for value in by_lever.values() if value is not None]
     yield "mean of the levers", fmean(defined) if defined else None
     asked = {(key[1], key[2]): times for key, times in tally.items() if key[0] == "ask"}
-    yield "ask, kappa", kappa(asked)
+    yield "ask, kappa", agreement.kappa(asked)
     yield "ask, share alike", _share(sum(t for (a, b), t in asked.items() if a == b), sum(asked.values()))
     met = [_share(tally["met", side], tally["marks", side]) for side in ("one", "other")]
     yield "words that meet, F1", _harmonic(met)
