@@ -15,12 +15,15 @@ Case, accents and the kind of apostrophe do not matter. Words that were split or
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from heedful.core.mail.span import Span
 from heedful.core.mail.words import Words, fold
+from heedful.core.text import language as languages
 
 _CLASSES = {"url": "URL", "mailto": "ADDRESS", "#": "#", "$": "$"}
+LONGEST_LOOKED_AT = 20_000
+"""Characters of a part in which its languages are told."""
 SPOKEN = ("en", "de", "fr", "es", "pt", "nl", "it")
 
 
@@ -155,8 +158,18 @@ def languages_for(language: str, short: bool = False) -> tuple[str, ...]:
 
 
 def spoken(heard_: Sequence[Words], language: str) -> tuple[str, ...]:
-    """`languages_for` a message: a language told from a handful of words is a guess, so then we listen for all."""
-    return languages_for(language, short=sum(len(said.forms) for said in heard_) < 25)
+    """`languages_for` a message: a language told from a handful of words is a guess, so then we listen for all.
+
+    A lure may be padded with text in another language, so every language of a whole paragraph counts as well.
+    """
+    first = languages_for(language, short=sum(len(said.forms) for said in heard_) < 25)
+    others = _within("\n".join(said.passage.text[:LONGEST_LOOKED_AT] for said in heard_)).difference(first)
+    return tuple(one for one in SPOKEN if one in first or one in others) if others.intersection(SPOKEN) else first
+
+
+@lru_cache(maxsize=4)
+def _within(text: str) -> frozenset[str]:
+    return languages.within(text)
 
 
 def spans(hits: Iterable[Hit]) -> tuple[Span, ...]:

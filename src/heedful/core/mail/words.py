@@ -16,7 +16,7 @@ LONGEST = 60_000
 
 _FOLD = {
     ord(letter): base
-    for letter in map(chr, range(0xC0, 0x250))
+    for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
     if unicodedata.category(base := unicodedata.normalize("NFD", letter)[0].lower()) == "Ll"
 } | {ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("ß"): "s"}
 _WORD = re.compile(

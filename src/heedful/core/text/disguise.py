@@ -9,7 +9,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Trick:
     """One way in which letters were disguised: `zero-width`, `combining-marks`, `lookalike-letters`, `styled-letters`,
-    `reversed-text` or `invisible-letters`; `start` and `end` are offsets into the source part."""
+    `reversed-text`, `invisible-letters`, or one of those of `mending`; `start` and `end` are offsets into the source
+    part."""
 
     name: str
     start: int

@@ -6,10 +6,13 @@ language, the answer is `und` (ISO 639-2: undetermined), and callers then use wh
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import cache
 
 _LOOKED_AT = 6000
 """Characters read from the beginning: enough for a sure answer, and a bound for very long mails."""
+_PARAGRAPH = 40
+"""Words that are enough to tell a language by."""
 _LEAD = 100
 """Words that count double: what a person reads first; lures are often padded with text in another language."""
 
@@ -110,6 +113,19 @@ def of(text: str) -> str:
         if other:
             return other
     return _by_words(beginning)
+
+
+def within(text: str) -> frozenset[str]:
+    """Every language in which at least a good paragraph of a text is written: a text may hold more than one."""
+    words = text[: 4 * _LOOKED_AT].split()
+    pieces = (" ".join(words[start : start + _PARAGRAPH]) for start in range(0, len(words), _PARAGRAPH))
+    return frozenset(map(of, pieces)) - {"und"}
+
+
+def ordinary(*languages: str) -> Iterator[str]:
+    """The small words by which these languages are told."""
+    for language in languages:
+        yield from _WORDS[language].split()
 
 
 def _by_script(text: str) -> str:

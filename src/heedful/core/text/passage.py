@@ -2,16 +2,17 @@
 
 What changes: compatibility forms become plain ones (NFKC), typographic quotes and dashes become ASCII, invisible
 characters and stray combining marks go, letters of other alphabets inside Latin words become the Latin letters they
-look like (Unicode TR 15, TR 36 and TS 39). Case, line breaks and the accents of honest words stay.
+look like (Unicode TR 15, TR 36 and TS 39), and words that were torn, spelt apart or written with digits become
+whole (`mending`). Case, line breaks and the accents of honest words stay.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from heedful.core.text import confusables, disguise
+from heedful.core.text import confusables, disguise, mending
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Passage:
 def of(text: str, *, starts: Sequence[int] | None = None, ends: Sequence[int] | None = None) -> Passage:
     """Normalise a text. `starts` and `ends` say where each of its characters stands in a source, as from HTML."""
     if text.isascii():
-        return Passage(text=text, seen=text, starts=starts, ends=ends)
+        return _mended(Passage(text=text, seen=text, starts=starts, ends=ends))
     letters = {letter for letter in set(text) if letter > "\x7f"}
     treated = {letter: _treatment(letter) for letter in letters}
     if all(len(new) == 1 for new in treated.values()):
@@ -103,7 +104,47 @@ def of(text: str, *, starts: Sequence[int] | None = None, ends: Sequence[int] | 
         tricks += [
             disguise.Trick("lookalike-letters", *rough.origin(first, last)) for first, last in _changed(normal, latin)
         ]
-    return Passage(latin, text, tuple(sorted(tricks, key=lambda trick: trick.start)), at, till, starts, ends)
+    return _mended(Passage(latin, text, tuple(sorted(tricks, key=lambda trick: trick.start)), at, till, starts, ends))
+
+
+def _mended(rough: Passage) -> Passage:
+    """The same passage with words put together that were torn, spelt apart or written with digits."""
+    mends = mending.found_in(rough.text)
+    if not mends:
+        return rough
+    pieces: list[str] = []
+    at: list[int] = []
+    till: list[int] = []
+    position = 0
+
+    def keep(end: int) -> None:
+        pieces.append(rough.text[position:end])
+        at.extend(rough.at[position:end] if rough.at is not None else range(position, end))
+        till.extend(rough.till[position:end] if rough.till is not None else range(position + 1, end + 1))
+
+    tricks = []
+    for mend in mends:
+        keep(mend.start)
+        first, last = rough._in_seen(mend.start, mend.end)
+        pieces.append(mend.new)
+        if len(mend.new) == mend.end - mend.start:
+            keep_map = range(mend.start, mend.end)
+            at.extend(rough._first(place) for place in keep_map)
+            till.extend(rough._last(place) for place in keep_map)
+        else:
+            at.extend([first] * len(mend.new))
+            till.extend([last] * len(mend.new))
+        if mend.clear:
+            tricks.append(disguise.Trick(mend.name, *rough._in_source(first, last)))
+        position = mend.end
+    keep(len(rough.text))
+    return replace(
+        rough,
+        text="".join(pieces),
+        tricks=tuple(sorted((*rough.tricks, *tricks), key=lambda trick: trick.start)),
+        at=at,
+        till=till,
+    )
 
 
 _QUOTES = {

@@ -1,0 +1,137 @@
+"""Words that were written so that a program does not know them: spelt apart, torn, or with digits for letters.
+
+A person reads v.e.r.i.f.y, "acc ount" and pa$$w0rd without a thought. What is changed here is changed only towards
+an ordinary word (`vocabulary`), or where so many words of a text are disguised that the rest must be as well.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heedful.core.text import vocabulary
+
+LONGEST = 60_000
+"""Characters of a text that are mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A stretch of a text that reads `new`. name: `spelt-apart`, `torn-words` or `digits-for-letters`; clear: an
+    ordinary word came of it that did not stand there before."""
+
+    name: str
+    start: int
+    end: int
+    new: str
+    clear: bool = True
+
+
+_ADDRESS = r"(?:https?://|www\.)\S+|\S+@[\w-]+\.\S+"
+_SPELT = re.compile(r"(?<![^\W_])[^\W\d_]([ ._*·•/|~+-])[^\W\d_](?:\1[^\W\d_])+(?![^\W_])")
+_TOKEN = re.compile(rf"({_ADDRESS})|[^\W\d_]+")
+_DISGUISED = re.compile(rf"({_ADDRESS})|(?<![\w@$€!|])[\w@$€!|]+")
+_HINT = re.compile(r"[^\W\d_][013457-9@$€!|][^\W\d_]|[013457-9@$€][^\W\d_]{3}|[^\W\d_]{3}[013457-9@$€]")
+_MEANT = {"0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g"}
+_MEANT |= {"@": "a", "$": "s", "€": "e", "!": "il", "|": "li"}
+_MOST_WAYS = 32
+_LONGEST_WORD = 40
+_LEAST = 4
+"""Letters of a word below which a torn or disguised one is not told from an abbreviation."""
+_TWICE = 2
+"""Torn words below which a slip of the finger is as likely."""
+_ENOUGH = 3
+"""Clear words from which on the whole text counts as disguised."""
+
+
+def found_in(text: str) -> list[Mend]:
+    """What to change, in reading order, no two of them overlapping."""
+    text = text[:LONGEST]
+    spelt = list(_spelt(text))
+    taken = {place for mend in spelt for place in range(mend.start, mend.end)}
+    others = itertools.chain(_written_with_digits(text), _torn(text))
+    found = list(spelt)
+    for mend in others:
+        if taken.isdisjoint(range(mend.start, mend.end)):
+            found.append(mend)
+            taken.update(range(mend.start, mend.end))
+    return sorted(found, key=lambda mend: mend.start)
+
+
+def _spelt(text: str) -> Iterator[Mend]:
+    """Four single letters or more with the same sign between them."""
+    for found in _SPELT.finditer(text):
+        letters = found[0][::2]
+        if len(letters) < _LEAST:
+            continue
+        words = vocabulary.cut(letters)
+        small = sum(letter.islower() for letter in letters[1:])
+        clear = small >= _LEAST - 1 and any(len(word) >= _LEAST and vocabulary.knows(word) for word in words)
+        yield Mend("spelt-apart", found.start(), found.end(), " ".join(words), clear)
+
+
+def _written_with_digits(text: str) -> list[Mend]:
+    if not _HINT.search(text):
+        return []
+    clear: list[Mend] = []
+    perhaps: list[Mend] = []
+    for found in _DISGUISED.finditer(text):
+        word = found[0].rstrip("!|")
+        if found[1] or not _LEAST <= len(word) <= _LONGEST_WORD or word.isalpha():
+            continue
+        if (meant := _meant(word)) is None:
+            continue
+        mend = Mend("digits-for-letters", found.start(), found.start() + len(word), meant, vocabulary.knows(meant))
+        (clear if mend.clear else perhaps).append(mend)
+    return clear + [mend for mend in perhaps if len({each.new for each in clear}) >= _ENOUGH]
+
+
+def _meant(word: str) -> str | None:
+    """The word that was meant, an ordinary one if it can be; None for what is no word with signs in it."""
+    signs = [letter for letter in word if letter in _MEANT]
+    letters = sum(letter.isalpha() for letter in word)
+    if not signs or letters + len(signs) < len(word) or letters < 2 or re.search(r"\d{3}", word):
+        return None
+    ways = itertools.islice(itertools.product(*(_MEANT.get(letter, letter) for letter in word)), _MOST_WAYS)
+    readings = ["".join(way) for way in ways]
+    known = next((reading for reading in readings if vocabulary.knows(reading)), None)
+    if known is None and (re.search(r"\d{2}", word) or word.upper() == word):
+        return None
+    return known or readings[0]
+
+
+def _torn(text: str) -> list[Mend]:
+    """Pieces with a single blank between them that together are an ordinary word, and apart are not."""
+    tokens = [found for found in _TOKEN.finditer(text) if not found[1]]
+    if len(tokens) < 2:
+        return []
+    known = [vocabulary.knows(token[0]) for token in tokens]
+    clear: list[Mend] = []
+    perhaps: list[Mend] = []
+    index = 0
+    while index < len(tokens) - 1:
+        joined = _joined(text, tokens, known, index)
+        if joined is None:
+            index += 1
+            continue
+        count, mend = joined
+        (clear if mend.clear else perhaps).append(mend)
+        index += count
+    if len(clear) < _TWICE or 50 * len(clear) < len(tokens) or 2 * sum(known) < len(tokens) - 2 * len(clear):
+        return []
+    return clear + perhaps
+
+
+def _joined(text: str, tokens: list[re.Match[str]], known: list[bool], index: int) -> tuple[int, Mend] | None:
+    """How many tokens from `index` on are one torn word, and the mend."""
+    for count in (2, 3):
+        last = index + count - 1
+        if last >= len(tokens) or text[tokens[last - 1].end() : tokens[last].start()] != " ":
+            return None
+        word = "".join(token[0] for token in tokens[index : last + 1])
+        if len(word) < _LEAST or not (word[1:].islower() or word.isupper()) or not vocabulary.knows(word):
+            continue
+        clear = not all(known[index : last + 1])
+        if clear or len(word) >= 2 * _LEAST - 1:
+            return count, Mend("torn-words", tokens[index].start(), tokens[last].end(), word, clear)
+    return None
