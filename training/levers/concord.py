@@ -1,8 +1,9 @@
 """Figures of agreement between two readings, and how sure they are.
 
-Cohen's kappa (`heedful.core.figures.agreement`) for names: for each lever whether it is there, and for the
-ask which one it is. For words there is no list of candidates that chance could draw from, so: `words that meet` is the F1 of marks that touch a mark of the same lever in the other reading, and `letters shared` is
-Dice's coefficient over the letters marked with the same lever (Dice 1945, Ecology 26:297-302), which knows no borders.
+Cohen's kappa (`heedful.core.figures.agreement`) for names: for each lever whether it is there, and for the ask
+which one it is. For words there is no list of candidates that chance could draw from, so: `words that meet` is the
+F1 of marks that touch a mark of the same lever in the other reading, and `letters shared` is Dice's coefficient
+over the letters marked with the same lever (Dice 1945, Ecology 26:297-302), which knows no borders.
 """
 
 import math
