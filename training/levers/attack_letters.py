@@ -13,7 +13,7 @@ Change = Callable[[str], str]
 RATE = 0.4
 """Share of the letters (of the words, where words are split) that an attack changes; others take 0.34 to 0.5."""
 
-_KEPT = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_KEPT = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[\w-]+(?:\.[\w-]+)+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CYRILLIC = dict(zip("acegijmnoprsuvxyABCEHIKMOPSTXY", "асеԍіјмпоргѕυѵхуАВСЕНІКМОРЅТХҮ", strict=True))
 _CYRILLIC |= {"d": "ԁ", "h": "һ", "k": "к", "l": "ӏ", "q": "ԛ", "t": "т", "w": "ԝ"}

@@ -78,7 +78,16 @@ def _prominence(spans: Sequence[Span], said: Sequence[Words]) -> float:
     length = sum(len(part.forms) for part in said)
     if length <= LONG or any(span.part == "subject" for span in spans):
         return 1.0
+    if _on_first_page(spans, said):
+        return 1.0
     return max(0.35, min(1.0, LONG * len(spans) / length))
+
+
+def _on_first_page(spans: Sequence[Span], said: Sequence[Words]) -> bool:
+    """Whether it is asked where everybody reads, in a text so long that the rest of it may be mere filling."""
+    first = said[: next((place for place, part in enumerate(said) if part.part != "subject"), 0) + 1]
+    ends = {part.part: part.span(0, min(len(part.forms), words.PAGE)).end for part in first if part.forms}
+    return any(span.end <= ends.get(span.part, -1) for span in spans)
 
 
 def _spoken(said: Sequence[Words], language: str) -> dict[Ask, tuple[Span, ...]]:

@@ -25,19 +25,24 @@ def heard_in(said: Sequence[Words], language: str) -> tuple[Pull, ...]:
         for hit in matcher.hits(part):
             if not denial.denied(hit):
                 hits.setdefault(hit.label, []).append(hit)
-    length = sum(len(part.forms) for part in said)
-    pulls = (Pull(name, _strength(met, length), cue.spans(met)) for name, met in hits.items())
+    pulls = (Pull(name, _strength(met, said), cue.spans(met)) for name, met in hits.items())
     return tuple(sorted(pulls, key=lambda pull: (-pull.score, pull.name)))
 
 
-def _strength(hits: Sequence[cue.Hit], length: int) -> float:
+def _strength(hits: Sequence[cue.Hit], said: Sequence[Words]) -> float:
     """How strongly, in 0..1. Each different cue closes part of the distance to 1; in the subject it counts double.
 
-    In a long text the same words weigh less: a newsletter of three pages is bound to say "today".
+    In a long text the same words weigh less: a newsletter of three pages is bound to say "today". What stands on the
+    first page keeps its weight, however much is put below it.
     """
+    length = sum(len(part.forms) for part in said)
+    first = [hit for hit in hits if words.on_first_page(said, hit.words, hit.first)]
+    return round(1 - float(0.6 ** max(_steps(hits) * min(1.0, LONG / max(1, length)), _steps(first))), 3)
+
+
+def _steps(hits: Sequence[cue.Hit]) -> int:
     different = {(hit.cue, hit.words.part == "subject") for hit in hits}
-    steps = sum(2 if in_subject else 1 for _, in_subject in different)
-    return round(1 - float(0.6 ** (steps * min(1.0, LONG / max(1, length)))), 3)
+    return sum(2 if in_subject else 1 for _, in_subject in different)
 
 
 @cache

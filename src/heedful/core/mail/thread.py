@@ -19,6 +19,9 @@ from heedful.core.text.passage import Passage
 LONGEST = 100_000
 """Visible characters of one part that are read."""
 
+FAR = 30
+"""Blank lines in a row that fill more than a screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -86,6 +89,8 @@ def _split(name: str, text: str, is_html: bool) -> Split:
     body = _visible(text, is_html)
     lines = quoted.lines_of(body.plain)
     now, before = _divided_html(lines, _marked_in_html(text, body)) if is_html else _divided(lines)
+    now, below = _above_a_gap(lines, now)
+    before = sorted([*before, *below])
     kept = list(_without_trimmings(lines, now))
     if _letters(body, lines, kept) < 20:
         everything = range(len(lines))
@@ -134,6 +139,34 @@ def _divided_html(lines: Sequence[quoted.Line], marked: int) -> tuple[list[int],
     if head:
         cut = min(cut, head.first)
     return list(range(cut)), list(range(cut, len(lines)))
+
+
+def gap(lines: Sequence[quoted.Line]) -> tuple[int, int] | None:
+    """The first stretch of lines, as numbers of its first line and of the one after it, so empty that nobody scrolls
+    on: at least `FAR` blank lines between words above and words below."""
+    start = next((number for number, line in enumerate(lines) if not line.is_blank), len(lines))
+    first = start
+    for number in range(start, len(lines)):
+        if lines[number].is_blank:
+            continue
+        if number - first > FAR:
+            return first, number
+        first = number + 1
+    return None
+
+
+def lines_of(part: Part) -> tuple[Passage, Sequence[quoted.Line]]:
+    """All visible text of a part, and its lines."""
+    body = whole(part)
+    return body, quoted.lines_of(body.plain)
+
+
+def _above_a_gap(lines: Sequence[quoted.Line], now: Sequence[int]) -> tuple[list[int], list[int]]:
+    """What stands above a long empty stretch, which is what a person reads, and what stands below it."""
+    found = gap(lines)
+    if found is None:
+        return list(now), []
+    return [number for number in now if number < found[1]], [number for number in now if number >= found[1]]
 
 
 def _quote_follows(lines: Sequence[quoted.Line], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from heedful.core.mail.span import Span
@@ -13,6 +13,8 @@ MOST = 120_000
 """Characters of all parts together that are listened to."""
 LONGEST = 60_000
 """Characters of one part that are listened to; a lure that needs more is not read by a person either."""
+PAGE = 300
+"""Words of a page: what follows may as well be filling."""
 
 _FOLD = {
     ord(letter): base
@@ -79,6 +81,16 @@ def heard(told: Iterable[Told]) -> tuple[Words, ...]:
         found.append(words(each.part, each.passage))
         room -= len(each.passage.text)
     return tuple(found)
+
+
+def on_first_page(said: Sequence[Words], part: Words, index: int) -> bool:
+    """Whether the word `index` of this part is among the first `PAGE` words of all: what a person surely reads."""
+    before = 0
+    for each in said:
+        if each is part:
+            return before + index < PAGE
+        before += len(each.forms)
+    return False
 
 
 def words(part: str, passage: Passage) -> Words:

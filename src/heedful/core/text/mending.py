@@ -8,8 +8,9 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from heedful.core.text import vocabulary
+from heedful.core.text import language, vocabulary
 
 LONGEST = 60_000
 """Characters of a text that are mended."""
@@ -32,6 +33,7 @@ _SPELT = re.compile(r"(?<![^\W_])[^\W\d_]([ ._*·•/|~+-])[^\W\d_](?:\1[^\W\d_]
 _TOKEN = re.compile(rf"({_ADDRESS})|[^\W\d_]+")
 _DISGUISED = re.compile(rf"({_ADDRESS})|(?<![\w@$€!|])[\w@$€!|]+")
 _HINT = re.compile(r"[^\W\d_][013457-9@$€!|][^\W\d_]|[013457-9@$€][^\W\d_]{3}|[^\W\d_]{3}[013457-9@$€]")
+_THREE = re.compile(r"\d{3}")
 _MEANT = {"0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g"}
 _MEANT |= {"@": "a", "$": "s", "€": "e", "!": "il", "|": "li"}
 _MOST_WAYS = 32
@@ -76,12 +78,13 @@ def _written_with_digits(text: str) -> list[Mend]:
     clear: list[Mend] = []
     perhaps: list[Mend] = []
     for found in _DISGUISED.finditer(text):
-        word = found[0].rstrip("!|")
-        if found[1] or not _LEAST <= len(word) <= _LONGEST_WORD or word.isalpha():
+        word = found[0].rstrip("!")
+        if found[1] or not 1 < len(word) <= _LONGEST_WORD or word.isalpha():
             continue
         if (meant := _meant(word)) is None:
             continue
-        mend = Mend("digits-for-letters", found.start(), found.start() + len(word), meant, vocabulary.knows(meant))
+        clear_word = len(word) >= _LEAST and vocabulary.knows(meant) and not _THREE.search(word)
+        mend = Mend("digits-for-letters", found.start(), found.start() + len(word), meant, clear_word)
         (clear if mend.clear else perhaps).append(mend)
     return clear + [mend for mend in perhaps if len({each.new for each in clear}) >= _ENOUGH]
 
@@ -90,12 +93,12 @@ def _meant(word: str) -> str | None:
     """The word that was meant, an ordinary one if it can be; None for what is no word with signs in it."""
     signs = [letter for letter in word if letter in _MEANT]
     letters = sum(letter.isalpha() for letter in word)
-    if not signs or letters + len(signs) < len(word) or letters < 2 or re.search(r"\d{3}", word):
+    if not signs or letters + len(signs) < len(word) or not letters:
         return None
     ways = itertools.islice(itertools.product(*(_MEANT.get(letter, letter) for letter in word)), _MOST_WAYS)
     readings = ["".join(way) for way in ways]
     known = next((reading for reading in readings if vocabulary.knows(reading)), None)
-    if known is None and (re.search(r"\d{2}", word) or word.upper() == word):
+    if known is None and (len(word) < _LEAST or re.search(r"\d{2}", word) or word.upper() == word):
         return None
     return known or readings[0]
 
@@ -105,7 +108,7 @@ def _torn(text: str) -> list[Mend]:
     tokens = [found for found in _TOKEN.finditer(text) if not found[1]]
     if len(tokens) < 2:
         return []
-    known = [vocabulary.knows(token[0]) for token in tokens]
+    known = [_stands_alone(token[0]) for token in tokens]
     clear: list[Mend] = []
     perhaps: list[Mend] = []
     index = 0
@@ -120,6 +123,16 @@ def _torn(text: str) -> list[Mend]:
     if len(clear) < _TWICE or 50 * len(clear) < len(tokens) or 2 * sum(known) < len(tokens) - 2 * len(clear):
         return []
     return clear + perhaps
+
+
+def _stands_alone(piece: str) -> bool:
+    """Whether a piece is a word by itself; of the short ones only those that every text is full of."""
+    return vocabulary.knows(piece) if len(piece) > 2 else vocabulary.bare(piece) in _small()
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(vocabulary.bare(word) for word in language.ordinary("en", "de", "fr", "es") if len(word) < 3)
 
 
 def _joined(text: str, tokens: list[re.Match[str]], known: list[bool], index: int) -> tuple[int, Mend] | None:
