@@ -1,7 +1,7 @@
 """Messages as files, and beside them a list of labels: `labels.jsonl` with one object a line, or `labels.csv`.
 
 The form to keep one's own labels in. `file` and `truth` are needed; class, ask, language, group, source, levers
-(a list of {"name", "quote"}) and known (what the organisation has on record) tell more. docs/how-to/measure-it.md
+(a list of {"name", "quote"}) and known (what the organisation has on record) tell more. docs/how-to/measure-it-on-your-mail.md
 shows both.
 """
 
