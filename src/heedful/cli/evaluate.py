@@ -41,13 +41,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--show", metavar="N", type=int, default=0, help="also name so many messages of each source that went wrong"
     )
+    parser.add_argument(
+        "--swap", action="store_true", help="also read each message under the headers of another: what does it follow?"
+    )
     parser.add_argument("--bare", action="store_true", help="read without anything that an organisation knows")
     given.add_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Read what is labelled and print the figures, the worst source first. See `heedful --help` for the codes."""
-    from heedful.cli import evaluate_json, evaluate_text
+    from heedful.cli import evaluate_json, evaluate_swap, evaluate_text
     from heedful.connectors import labels, organisation
     from heedful.core.mail import exam
 
@@ -67,6 +70,8 @@ def run(args: argparse.Namespace) -> int:
     print(evaluate_text.told(marks, exam.pooled(answers), half=args.half, bare=args.bare, unusable=len(unusable)))
     if args.show:
         print(evaluate_text.shown(answers, most=args.show))
+    if args.swap:
+        print(evaluate_swap.told(some, known=known, bare=args.bare))
     _aloud(unusable)
     if args.json:
         figures = evaluate_json.of(marks, exam.pooled(answers), half=args.half, bare=args.bare, unusable=len(unusable))

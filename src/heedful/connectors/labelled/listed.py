@@ -1,8 +1,8 @@
 """Messages as files, and beside them a list of labels: `labels.jsonl` with one object a line, or `labels.csv`.
 
-The form to keep one's own labels in. `file` and `truth` are needed; class, ask, language, group, source, levers
-(a list of {"name", "quote"}) and known (what the organisation has on record) tell more. docs/how-to/measure-it-on-your-mail.md
-shows both.
+The form to keep one's own labels in, shown in docs/how-to/measure-it-on-your-mail.md. `file` and `truth` are needed;
+class, ask, language, group, source, levers (a list of {"name", "quote"}) and known (what the organisation has on
+record) tell more.
 """
 
 import typing
