@@ -27,6 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     ours.add_argument(
         "--history", metavar="FILE", type=Path, help="earlier senders: `address` or `address,count` a line"
     )
+    ours.add_argument(
+        "--accounts", metavar="FILE", type=Path, help="bank accounts on record for partners: domain,account"
+    )
     ours.add_argument("--config", metavar="FILE", type=Path, help=f"use this file as {organisation.NAME}")
 
 
@@ -39,4 +42,5 @@ def known_of(args: argparse.Namespace) -> Known:
         partners=args.partners,
         directory=args.directory,
         history=args.history,
+        accounts=args.accounts,
     )

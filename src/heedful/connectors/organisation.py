@@ -10,7 +10,7 @@ from heedful.core.mail import known
 
 NAME = "heedful.toml"
 LISTS = ("own_domains", "authserv_ids")
-FILES = ("partners", "directory", "history")
+FILES = ("partners", "directory", "history", "accounts")
 
 _Read = TypeVar("_Read")
 
@@ -27,6 +27,7 @@ def known_from(
     partners: Path | None = None,
     directory: Path | None = None,
     history: Path | None = None,
+    accounts: Path | None = None,
 ) -> known.Known:
     """Everything given, as one value. Lists add to those of the file; a file named here stands in for the file's own.
 
@@ -34,7 +35,7 @@ def known_from(
     """
     settings = _settings(toml) if toml else {}
     base = toml.parent if toml else Path()
-    for key, path in (("partners", partners), ("directory", directory), ("history", history)):
+    for key, path in zip(FILES, (partners, directory, history, accounts), strict=True):
         if path is not None:
             settings[key] = str(path.absolute())
     people = _file("directory", settings, base, known.people_from_csv)
@@ -44,6 +45,7 @@ def known_from(
         partners=_file("partners", settings, base, known.partners_from_text) or {},
         directory=people,
         history=_file("history", settings, base, known.history_from_text),
+        accounts=_file("accounts", settings, base, known.accounts_from_csv) or {},
     )
 
 

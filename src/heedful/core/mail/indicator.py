@@ -30,7 +30,7 @@ class Example:
     known: Known = NOTHING
 
 
-Need = Literal["own_domains", "authserv_ids", "partners", "directory", "history"]
+Need = Literal["own_domains", "authserv_ids", "partners", "directory", "history", "accounts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ def _can_look(indicator: Indicator, known: Known) -> bool:
         "partners": bool(known.partners),
         "directory": known.directory is not None,
         "history": known.history is not None,
+        "accounts": bool(known.accounts),
     }
     return all(given[need] for need in indicator.needs)
 

@@ -5,6 +5,8 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from heedful.core.mail import account
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -24,7 +26,8 @@ class Known:
 
     own_domains: domains whose mail is ours; authserv_ids: names our own servers sign Authentication-Results with;
     partners: domain -> the partner's name; directory: None if not given; history: sender address -> mails seen
-    before, None if not given.
+    before, None if not given; accounts: domain -> fingerprints of the bank accounts on record for it, never the
+    accounts themselves.
     """
 
     own_domains: frozenset[str] = frozenset()
@@ -32,6 +35,7 @@ class Known:
     partners: Mapping[str, str] = field(default_factory=dict)
     directory: tuple[Person, ...] | None = None
     history: Mapping[str, int] | None = None
+    accounts: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def person_named(self, name: str) -> Person | None:
         """The person in the directory with this name (case and spacing apart), or None."""
@@ -96,3 +100,23 @@ def history_from_text(text: str) -> dict[str, int]:
             seen = int(count) if count.strip().isdigit() else 1
             history[address.strip().lower()] = history.get(address.strip().lower(), 0) + seen
     return history
+
+
+def accounts_from_csv(text: str) -> dict[str, frozenset[str]]:
+    """Read `accounts.csv`: domain,account, a line for each account on record. Only fingerprints of them are kept.
+
+    Raises ValueError kindly.
+    """
+    rows = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
+    columns = {column.strip().lower() for column in rows.fieldnames or ()}
+    if not {"domain", "account"} <= columns:
+        raise ValueError(
+            "Accounts on record need the columns domain and account; found: " + (", ".join(sorted(columns)) or "none")
+        )
+    accounts: dict[str, set[str]] = {}
+    for row in rows:
+        cell = {key.strip().lower(): (value or "").strip() for key, value in row.items() if isinstance(key, str)}
+        owner = cell["domain"].lower().lstrip("@").rstrip(".")
+        if owner and account.normal(cell["account"]):
+            accounts.setdefault(owner, set()).add(account.fingerprint(cell["account"], owner=owner))
+    return {owner: frozenset(held) for owner, held in accounts.items()}
