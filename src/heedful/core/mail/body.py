@@ -13,22 +13,22 @@ _SOFT_RETURN = re.compile(r"\r\n?")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.I)
 
 
-def plain(draft: Draft, content: bytes, label: str = "") -> None:
+def plain(draft: Draft, content: bytes, label: str = "", packing: str = "") -> None:
     """Plain words, and the addresses a mail program would make clickable."""
     text, used = _text(draft, content, label, "text")
-    name = draft.part("text", "plain", text, used)
+    name = draft.part("text", "plain", text, used, packing)
     if "-----BEGIN PGP MESSAGE-----" in text:
         draft.miss(name, "encrypted", "This text is encrypted; only its recipient can open it.")
     for start, end, target in mention.found_in(text, bare=draft.kind == "text"):
         draft.link(Link(target, target, name, start, end, "text"))
 
 
-def page(draft: Draft, content: bytes, label: str = "") -> None:
+def page(draft: Draft, content: bytes, label: str = "", packing: str = "") -> None:
     """An HTML page: its source as a part, its links with the words they show, its pictures."""
     if not label and (found := _META_CHARSET.search(content[:2_048])):
         label = found.group(1).decode("ascii")
     text, used = _text(draft, content, label, "html")
-    name = draft.part("html", "html", text, used)
+    name = draft.part("html", "html", text, used, packing)
     seen = hypertext.read(text)
     if seen.cut:
         draft.miss(name, "too-many", "This page holds more than 5,000 links and pictures; we read the first 5,000.")

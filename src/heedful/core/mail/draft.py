@@ -46,7 +46,8 @@ class Draft:
             value = headers.decoded(written)
             self.decoded.append(value)
             low = one.name.lower()
-            self.part(low if low in ("subject", "from") else f"header:{low}", "header", value)
+            name = low if low in ("subject", "from") else f"header:{low}"
+            self.part(name, "header", value, packing=headers.packing(written, value))
             if len(one.raw) > headers.LONGEST:
                 self.miss(f"header:{low}", "too-large", "This header line is longer than 64 kB; we read its beginning.")
 
@@ -79,11 +80,11 @@ class Draft:
             size=self.size,
         )
 
-    def part(self, name: str, kind: PartKind, text: str, label: str = "utf-8") -> str:
+    def part(self, name: str, kind: PartKind, text: str, label: str = "utf-8", packing: str = "") -> str:
         """Keep a text under this name, or the next free one (`text.2`), and return the name."""
         self.names[name] = count = self.names.get(name, 0) + 1
         name = name if count == 1 else f"{name}.{count}"
-        self.parts.append(Part(name, kind, text, label))
+        self.parts.append(Part(name, kind, text, label, packing))
         return name
 
     def miss(self, part: str, kind: str, why: str) -> None:

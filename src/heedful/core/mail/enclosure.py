@@ -29,6 +29,7 @@ class Leaf:
     disposition: str = ""
     content_id: str = ""
     smime: str = ""
+    packing: str = ""
 
     @property
     def told(self) -> str:

@@ -21,6 +21,8 @@ _FIRST_FIELD = re.compile(rb"\s*(?:>?From [^\n]*\n)?[!-9;-~]{1,100}[ \t]*:")
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _PAGE = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body|<table|<div|<meta)", re.I)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.I)
+_CODED_LETTER = re.compile(rb"=(?:[46][1-9A-Fa-f]|[57][0-9Aa])")
+_MANY_CODED, _LOOKED_AT = 60, 20_000
 _UNREADABLE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _TOO_MANY = "This message has more than 1,000 parts; we read the first 1,000."
 
@@ -116,6 +118,7 @@ def _part(draft: Draft, data: bytes, start: int, end: int, raw: list[mime.Field]
         disposition=disposition,
         content_id=headers.unfolded(said.get("content-id", b"")[:998]).strip("<> "),
         smime=given.get("smime-type", ""),
+        packing=_packing(data, start, end, said) if kind in ("", "text/plain", "text/html") else "",
     )
     try:
         _leaf(draft, leaf, _unwrapped(draft, data, start, end, said, leaf))
@@ -148,8 +151,22 @@ def _multipart(draft: Draft, data: bytes, start: int, end: int, kind: str, given
         _part(draft, data, inner, last, raw, nest + 1)
 
 
+def _encoding(said: dict[str, bytes]) -> str:
+    return headers.unfolded(said.get("content-transfer-encoding", b"")[:200]).lower().split(";")[0].strip()
+
+
+def _packing(data: bytes, start: int, end: int, said: dict[str, bytes]) -> str:
+    """How a body travelled, where that tells something (`Part.packing`)."""
+    encoding = _encoding(said)
+    if encoding != "quoted-printable":
+        return "base64" if encoding == "base64" else ""
+    looked_at = data[start : min(end, start + _LOOKED_AT)]
+    coded = len(_CODED_LETTER.findall(looked_at))
+    return "coded-letters" if coded > _MANY_CODED and 10 * coded > len(looked_at) else ""
+
+
 def _unwrapped(draft: Draft, data: bytes, start: int, end: int, said: dict[str, bytes], leaf: Leaf) -> bytes:
-    encoding = headers.unfolded(said.get("content-transfer-encoding", b"")[:200]).lower().split(";")[0].strip()
+    encoding = _encoding(said)
     if encoding == "base64":
         content, whole = headers.from_base64(memoryview(data)[start:end])
         if not whole:
@@ -173,11 +190,11 @@ def _leaf(draft: Draft, leaf: Leaf, content: bytes) -> None:
     elif not leaf.is_body(first=not draft.begun()):
         _file(draft, leaf, content)
     elif leaf.kind == "text/html":
-        body.page(draft, content, leaf.label)
+        body.page(draft, content, leaf.label, leaf.packing)
     elif leaf.kind == "text/calendar":
         body.calendar(draft, content, leaf.label)
     else:
-        body.plain(draft, content, leaf.label)
+        body.plain(draft, content, leaf.label, leaf.packing)
 
 
 def _file(draft: Draft, leaf: Leaf, content: bytes) -> None:

@@ -14,6 +14,7 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|\((?:[^()\\]|\\.)*+\)?|<[^<>]*+>?|[,;:
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,998}>")
 LONGEST = 65_536
 _MOST_ADDRESSES = 500
+_MANY_WORDS, _SHORT_WORD = 6, 4
 
 
 def unfolded(raw: bytes) -> str:
@@ -51,6 +52,12 @@ def decoded(text: str) -> str:
     pieces.append(text[position:])
     # A line break inside an encoded word would be a second header for whoever prints it.
     return re.sub(r"[\r\n]+", " ", "".join(pieces))
+
+
+def packing(written: str, value: str) -> str:
+    """`chopped` where a field is packed into encoded words of hardly a letter each, which no mail program does."""
+    pieces = written.count("=?")
+    return "chopped" if pieces >= _MANY_WORDS and len(value) < _SHORT_WORD * pieces else ""
 
 
 def addresses(text: str) -> tuple[Address, ...]:

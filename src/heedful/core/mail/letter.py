@@ -33,13 +33,16 @@ class Part:
     """A decoded text of the message, into which spans point.
 
     Names: `subject`, `from`, `header:reply-to` (any header, lower case), `text`, `html`, and for further ones
-    `text.2`, `html.2`. `text` of an HTML part is its source.
+    `text.2`, `html.2`. `text` of an HTML part is its source. `packing` tells how it travelled where that tells
+    something: `base64`, `coded-letters` (plain letters as codes of quoted-printable), `chopped` (a header packed letter
+    by letter), else nothing.
     """
 
     name: str
     kind: PartKind
     text: str
     charset: str = "utf-8"
+    packing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

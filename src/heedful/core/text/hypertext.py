@@ -40,6 +40,8 @@ _CLOSED_BY = {
     "th": frozenset({"td", "th"}),
     "tr": frozenset({"td", "th", "tr"}),
 }
+_TURN, _STOP = "\u202e", "\u202c"
+"""The characters that do what an element does whose letters run backwards."""
 _WHITE: style.Colour = (255, 255, 255)
 _BLACK: style.Colour = (0, 0, 0)
 _SMALLEST = 1.4  # CSS pixels: a text of one point or less is not there for the eye
@@ -82,6 +84,7 @@ class _Frame:
     ink: style.Colour
     paper: style.Colour | str
     preformatted: bool = False
+    turned: bool = False
     unseen: str = ""
     anchor: int = -1
     form: int = -1
@@ -177,6 +180,9 @@ class _Reader:
             self.forms.append(Form(action, tag.attributes.get("method", "get").lower(), tag.start, tag.end))
             if action:
                 self._place(tag, "form", action, bool(frame.unseen))
+        if _is_turned(tag) and not frame.unseen:
+            frame.turned = True
+            self._add(_TURN, (tag.start,), (tag.end,))
         self.stack.append(frame)
         self.counts[name] = self.counts.get(name, 0) + 1
 
@@ -187,8 +193,11 @@ class _Reader:
             return
         if not self.counts.get(name):
             return
-        while self._pop() != name:
-            pass
+        while (closed := self.stack[-1]) and self._pop() != name:
+            if closed.turned:
+                self._add(_STOP, (tag.start,), (tag.end,))
+        if closed.turned:
+            self._add(_STOP, (tag.start,), (tag.end,))
         if name in _BLOCK:
             self._break(tag.start, tag.end)
 
@@ -358,3 +367,15 @@ class _Reader:
     def _space(self, start: int, end: int) -> None:
         if self.pieces and not self.stack[-1].unseen and self.pieces[-1][-1] not in " \n\t":
             self._add(" ", (start,), (end,))
+
+
+def _is_turned(tag: markup.Opening) -> bool:
+    """Whether an element makes even Latin letters run from right to left."""
+    said = tag.attributes
+    if tag.name == "bdo" and said.get("dir", "").strip().lower() == "rtl":
+        return True
+    if "override" not in said.get("style", "").lower():
+        return False
+    declared = style.declarations(said["style"])
+    right_to_left = declared.get("direction", said.get("dir", "").strip().lower()) == "rtl"
+    return right_to_left and declared.get("unicode-bidi", "").endswith("override")

@@ -36,6 +36,11 @@ _HINT = re.compile(r"[^\W\d_][013457-9@$€!|][^\W\d_]|[013457-9@$€][^\W\d_]{3
 _THREE = re.compile(r"\d{3}")
 _MEANT = {"0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g"}
 _MEANT |= {"@": "a", "$": "s", "€": "e", "!": "il", "|": "li"}
+_SPOKEN = ("en", "de", "fr", "es")
+_PARTICLES = frozenset(
+    ("in", "up", "out", "off", "on", "over", "so", "go", "he", "me", "us", "any", "some", "every", "back", "down")
+)
+"""What honestly stands before or behind another word with which it could be one: log in, any one."""
 _MOST_WAYS = 32
 _LONGEST_WORD = 40
 _LEAST = 4
@@ -106,45 +111,41 @@ def _meant(word: str) -> str | None:
 def _torn(text: str) -> list[Mend]:
     """Pieces with a single blank between them that together are an ordinary word, and apart are not."""
     tokens = [found for found in _TOKEN.finditer(text) if not found[1]]
-    if len(tokens) < 2:
+    clear = [mend for mend in _joined(text, tokens, _small(*_SPOKEN)) if mend.clear]
+    if len(clear) < _TWICE or 50 * len(clear) < len(tokens):
         return []
-    known = [_stands_alone(token[0]) for token in tokens]
-    clear: list[Mend] = []
-    perhaps: list[Mend] = []
+    if 2 * sum(vocabulary.knows(token[0]) for token in tokens) < len(tokens) - 2 * len(clear):
+        return []
+    spoken = language.of(text)
+    return list(_joined(text, tokens, _small(spoken) if spoken in _SPOKEN else _small(*_SPOKEN)))
+
+
+def _joined(text: str, tokens: list[re.Match[str]], small: frozenset[str]) -> Iterator[Mend]:
+    """Two or three tokens that are one torn word. `small`: the small words that every text is full of."""
+    alone = [_stands_alone(token[0], small) for token in tokens]
     index = 0
     while index < len(tokens) - 1:
-        joined = _joined(text, tokens, known, index)
-        if joined is None:
-            index += 1
-            continue
-        count, mend = joined
-        (clear if mend.clear else perhaps).append(mend)
-        index += count
-    if len(clear) < _TWICE or 50 * len(clear) < len(tokens) or 2 * sum(known) < len(tokens) - 2 * len(clear):
-        return []
-    return clear + perhaps
+        step = 1
+        for last in (index + 1, index + 2):
+            if last >= len(tokens) or text[tokens[last - 1].end() : tokens[last].start()] != " ":
+                break
+            pieces = [token[0] for token in tokens[index : last + 1]]
+            word = "".join(pieces)
+            if len(word) < _LEAST or not (word[1:].islower() or word.isupper()) or not vocabulary.knows(word):
+                continue
+            clear = not all(alone[index : last + 1])
+            if clear or (len(word) >= 2 * _LEAST - 1 and small.isdisjoint(map(vocabulary.bare, pieces))):
+                yield Mend("torn-words", tokens[index].start(), tokens[last].end(), word, clear)
+                step = len(pieces)
+                break
+        index += step
 
 
-def _stands_alone(piece: str) -> bool:
-    """Whether a piece is a word by itself; of the short ones only those that every text is full of."""
-    return vocabulary.knows(piece) if len(piece) > 2 else vocabulary.bare(piece) in _small()
+def _stands_alone(piece: str, small: frozenset[str]) -> bool:
+    """Whether a piece is a word by itself; of the shortest only those that every text is full of."""
+    return vocabulary.knows(piece) if len(piece) > 2 else vocabulary.bare(piece) in small
 
 
 @cache
-def _small() -> frozenset[str]:
-    return frozenset(vocabulary.bare(word) for word in language.ordinary("en", "de", "fr", "es") if len(word) < 3)
-
-
-def _joined(text: str, tokens: list[re.Match[str]], known: list[bool], index: int) -> tuple[int, Mend] | None:
-    """How many tokens from `index` on are one torn word, and the mend."""
-    for count in (2, 3):
-        last = index + count - 1
-        if last >= len(tokens) or text[tokens[last - 1].end() : tokens[last].start()] != " ":
-            return None
-        word = "".join(token[0] for token in tokens[index : last + 1])
-        if len(word) < _LEAST or not (word[1:].islower() or word.isupper()) or not vocabulary.knows(word):
-            continue
-        clear = not all(known[index : last + 1])
-        if clear or len(word) >= 2 * _LEAST - 1:
-            return count, Mend("torn-words", tokens[index].start(), tokens[last].end(), word, clear)
-    return None
+def _small(*languages: str) -> frozenset[str]:
+    return frozenset(vocabulary.bare(word) for word in language.ordinary(*languages)) | _PARTICLES

@@ -191,7 +191,8 @@ def _pieces(text: str, treated: dict[str, str]) -> Iterator[tuple[int, int, str]
         if letter in _OVERRIDES:
             end = _end_of_override(text, index)
             inner = "".join(treated.get(inside, inside) for inside in text[index + 1 : end])
-            yield index, end, inner[::-1] if letter == "\u202e" else inner
+            turned = letter == "\u202e" and re.search("[A-Za-z]{2}", inner)
+            yield index, end, inner[::-1] if turned else inner
             index = end
             continue
         end = index + 1

@@ -7,7 +7,7 @@ from heedful.core.mail.indicator import Example, Indicator, Seen
 from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 
-_NAMES = frozenset({"zero-width", "invisible-letters"})
+_NAMES = frozenset({"zero-width", "invisible-letters", "soft-hyphens"})
 _ENOUGH = 2  # one may have come along by copy and paste
 
 
@@ -31,6 +31,16 @@ Subject: News
 Content-Type: text/plain; charset=utf-8
 
 Your pass​word for Micro​soft ends today, ver​ify it.
+"""
+        ),
+        Example(
+            raw="""\
+From: Maya Ortiz <maya@northbridge-steel.example>
+To: amara@larkfield.example
+Subject: News
+Content-Type: text/html; charset=utf-8
+
+<p>Your pa&shy;s&shy;sword for M&shy;i&shy;cr&shy;o&shy;soft ends today.</p>
 """
         ),
         Example(

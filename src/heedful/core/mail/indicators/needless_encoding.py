@@ -9,11 +9,15 @@ from heedful.core.mail.message import Message
 
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
-    if message.header("content-transfer-encoding").strip().lower() != "base64":
-        return
-    body = next((part for part in message.parts if part.kind in {"plain", "html"}), None)
-    if body and body.text.isascii() and len(body.text) > 0 and max(map(len, body.text.split("\n"))) < 900:
-        yield Seen(evidence.header(message, "header:content-transfer-encoding"))
+    for part in message.parts:
+        if part.packing == "base64" and part.text.strip() and part.text.isascii() and _fits_on_lines(part.text):
+            yield Seen((evidence.source(part, 0, min(80, len(part.text)), part.text[:80]),))
+            return
+
+
+def _fits_on_lines(text: str) -> bool:
+    """Whether no line is so long that a mail has to pack it."""
+    return max(map(len, text.split("\n"))) < 900
 
 
 INDICATOR = Indicator(

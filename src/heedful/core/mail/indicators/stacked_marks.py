@@ -1,4 +1,4 @@
-"""Accents piled on letters that have none."""
+"""Accents piled on letters that have none, or dots below so many letters that no language writes it."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -10,10 +10,15 @@ from heedful.core.mail.message import Message
 
 _NAMES = frozenset({"combining-marks"})
 _ENOUGH = 3
+_DOTTED = frozenset({"dotted-letters"})
+_MANY = 8  # a name or a word from another tongue has some
 
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
     found = [span for span in evidence.tricks(message, _NAMES) if _marks_in(span.quote) >= _ENOUGH]
+    dotted = evidence.tricks(message, _DOTTED)
+    if len(dotted) >= _MANY:
+        found += dotted
     if found:
         yield Seen(tuple(found[:6]), (("words", evidence.visible(found[0].quote)),))
 
@@ -36,6 +41,16 @@ Subject: News
 Content-Type: text/plain; charset=utf-8
 
 Your Aܿmܿaܿzܿoܿn order is on hold.
+"""
+        ),
+        Example(
+            raw="""\
+From: Maya Ortiz <maya@northbridge-steel.example>
+To: amara@larkfield.example
+Subject: News
+Content-Type: text/plain; charset=utf-8
+
+Yoụr ạccọunt hạs beeṇ suspeṇdeḍ. Pleạse coṇfịrm youṛ passwọrḍ iṃmeḍiately aṇd upḍate the ịṇfọrmạtioṇ.
 """
         ),
     ),
