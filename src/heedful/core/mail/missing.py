@@ -17,6 +17,8 @@ _NEEDS = {
     "history": "We were not told who has written to you before, so we cannot say whether this sender is new.",
 }
 _FOREIGN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\U0001efff]")
+_FEW = 12
+"""Words below which a message says hardly anything in words."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
 
 
@@ -29,6 +31,8 @@ def sentences(message: Message, said: Sequence[Words], known: Known) -> tuple[st
         lacking.append("The way this message took was lost before it reached us, so its sender cannot be checked.")
     if not words_in(said):
         lacking.append("There is hardly any text to read.")
+    if words_in(said) < _FEW and _has_pictures(message):
+        lacking.append("What this message says may stand in a picture, and we cannot read pictures.")
     needed = {need for each in indicator.cannot_look(known) for need in each.needs}
     if message.kind == "mail":
         lacking += [sentence for need, sentence in _NEEDS.items() if need in needed and not _given(need, known)]
@@ -41,13 +45,19 @@ def unreadable(message: Message, said: Sequence[Words]) -> bool:
         return True
     if _garbled(said):
         return True
-    few = words_in(said) < 12
+    few = words_in(said) < _FEW
     if few and (message.unread or any(_is_picture(each.name, each.content_type) for each in message.attachments)):
         return True
-    pictures = any(link.element == "img" for link in message.links) or any(
-        part.kind == "html" and "<img" in part.text.lower() for part in message.parts
+    return words_in(said) < 6 and (_has_pictures(message) or not message.parts)
+
+
+def _has_pictures(message: Message) -> bool:
+    """Whether pictures came along or are shown."""
+    return (
+        any(link.element == "img" for link in message.links)
+        or any(part.kind == "html" and "<img" in part.text.lower() for part in message.parts)
+        or any(_is_picture(each.name, each.content_type) for each in message.attachments)
     )
-    return words_in(said) < 6 and (pictures or not message.parts)
 
 
 def _garbled(said: Sequence[Words]) -> bool:

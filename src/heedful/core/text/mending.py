@@ -74,7 +74,15 @@ def _spelt(text: str) -> Iterator[Mend]:
         words = vocabulary.cut(letters)
         small = sum(letter.islower() for letter in letters[1:])
         clear = small >= _LEAST - 1 and any(len(word) >= _LEAST and vocabulary.knows(word) for word in words)
-        yield Mend("spelt-apart", found.start(), found.end(), " ".join(words), clear)
+        heading = len(words) <= 2 and _alone(text, *found.span())
+        yield Mend("spelt-apart", found.start(), found.end(), " ".join(words), clear and not heading)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether hardly anything else stands on the line, as with a heading that is spaced out for its looks."""
+    before = text[max(0, start - 200) : start].rpartition("\n")[2]
+    behind = text[end : end + 200].partition("\n")[0]
+    return sum(map(str.isalpha, before + behind)) < _LEAST
 
 
 def _written_with_digits(text: str) -> list[Mend]:

@@ -1,5 +1,6 @@
 """Plain letters written as numbers."""
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -8,8 +9,9 @@ from heedful.core.mail.indicator import Example, Indicator, Seen
 from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 
-_LETTER = re.compile(r"&#(?:6[5-9]|[78]\d|90|9[7-9]|1[01]\d|12[0-2]|x(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]));?", re.I)
-_ENOUGH = 60  # an address may be written so, to keep it from robots
+_ADDRESS = re.compile(r"@|mailto|^[\w.-]+\.[a-z]{2,}$")
+_RUN = re.compile(r"(?:&#(?:\d{1,4}|[xX][0-9a-fA-F]{1,3});?){4,500}")
+_ENOUGH = 40
 _LONGEST = 300_000
 
 
@@ -19,9 +21,11 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
             yield Seen((evidence.source(part, 0, min(80, len(part.text)), part.text[:80]),))
             return
         if part.kind == "html":
-            found = [each.span() for each in _LETTER.finditer(part.text[:_LONGEST])]
-            if len(found) >= _ENOUGH:
-                yield Seen(tuple(evidence.source(part, *place, part.text[slice(*place)]) for place in found[:3]))
+            runs = [(found, html.unescape(found[0])) for found in _RUN.finditer(part.text[:_LONGEST])]
+            # An address may be written so, to keep it from robots; words need it never.
+            told = [(found, words) for found, words in runs if words.isascii() and not _ADDRESS.search(words)]
+            if sum(letter.isalpha() for _, words in told for letter in words) >= _ENOUGH:
+                yield Seen(tuple(evidence.source(part, *found.span(), words) for found, words in told[:3]))
                 return
 
 

@@ -9,6 +9,7 @@ from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 _WORDS = 25
 _ALIKE = 0.2
 
@@ -20,7 +21,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
         return
     plain = next(part for part in message.parts if part.kind == "plain")
     rich = next(part for part in message.parts if part.kind == "html")
-    one, other = (set(_WORD.findall(thread.whole(part).plain[:20_000])) for part in (plain, rich))
+    one, other = (set(_WORD.findall(_ADDRESS.sub(" ", thread.whole(part).plain[:20_000]))) for part in (plain, rich))
     if min(len(one), len(other)) >= _WORDS and len(one & other) < _ALIKE * min(len(one), len(other)):
         text = thread.whole(plain)
         start = len(text.text) - len(text.text.lstrip())

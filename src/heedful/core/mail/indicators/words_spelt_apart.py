@@ -8,7 +8,7 @@ from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 
 _NAMES = frozenset({"spelt-apart"})
-_ENOUGH = 2  # a heading may be spaced out for its looks
+_ENOUGH = 3  # a heading or two may be spaced out for their looks
 
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
@@ -30,7 +30,7 @@ To: amara@larkfield.example
 Subject: News
 Content-Type: text/plain; charset=utf-8
 
-Please v e r i f y your a.c.c.o.u.n.t before tonight.
+Please v e r i f y your a.c.c.o.u.n.t before t-o-n-i-g-h-t.
 """
         ),
     ),
