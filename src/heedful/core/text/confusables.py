@@ -3,7 +3,7 @@
 Derived from confusables.txt of Unicode Technical Standard 39 (Copyright Unicode, Inc., Unicode License v3), as
 carried by the data of confusable-homoglyphs 3.3.1 (MIT): single letters whose lookalike is one ASCII letter, without
 what NFKC already resolves. In addition the lower-case Cyrillic and Greek letters that lures use in their place
-(в к м н п т є κ τ η ε), which the standard does not count as confusable.
+(в к м н п т є κ τ η ε χ ω), which the standard does not count as confusable.
 """
 
 LOOKALIKES: dict[str, str] = {
@@ -52,9 +52,9 @@ LOOKALIKES: dict[str, str] = {
     "V": "ѴᏙᐯⴸꓦ𐔝𑢠",
     "v": "νѵᴠꮩ𑣀",
     "W": "ԜᎳᏔꓪ",
-    "w": "ɯѡԝաᴡꮃ",
+    "w": "ɯωѡԝաᴡꮃ",
     "X": "ΧХⲬⵝꓫꞳ𐊐𐊴𐔧",
-    "x": "хᕁᕽ",
+    "x": "χхᕁᕽ",
     "Y": "ΥУҮᎩᎽⲨꓬ𐊲𑢤",
     "y": "ɣʏγуүყᶌỿꭚ𑣜",
     "Z": "ΖᏃꓜ𑢩",

@@ -23,8 +23,8 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
         if part.kind == "html":
             runs = [(found, html.unescape(found[0])) for found in _RUN.finditer(part.text[:_LONGEST])]
             # An address may be written so, to keep it from robots; words need it never.
-            told = [(found, words) for found, words in runs if words.isascii() and not _ADDRESS.search(words)]
-            if sum(letter.isalpha() for _, words in told for letter in words) >= _ENOUGH:
+            told = [(found, words) for found, words in runs if not _ADDRESS.search(words)]
+            if sum(letter.isascii() and letter.isalpha() for _, words in told for letter in words) >= _ENOUGH:
                 yield Seen(tuple(evidence.source(part, *found.span(), words) for found, words in told[:3]))
                 return
 
