@@ -48,8 +48,12 @@ def page(raw: bytes, change: Change) -> bytes:
         if part.get_content_type() == "multipart/alternative":
             inside = part.get_payload()
             if isinstance(inside, list):
-                part.set_payload([each for each in inside if each.get_content_type() != "text/plain"])
+                part.set_payload([each for each in inside if isinstance(each, str) or not _is_plain(each)])
     return written(letter)
+
+
+def _is_plain(part: Letter) -> bool:
+    return part.get_content_type() == "text/plain"
 
 
 def packed(raw: bytes, pack: Callable[[str, Letter], None]) -> bytes:

@@ -52,8 +52,8 @@ def every() -> Mapping[str, Attack]:
         "chopped-subject": lambda raw: altered.subject(raw, _chopped),
         "order-to-machines": lambda raw: _with_more(raw, f"\n\n{ORDER}\n"),
         "hidden-order": lambda raw: altered.page(raw, lambda page: altered.before_end(page, _unseen(ORDER, "size"))),
-        "padding-after": lambda raw: _with_more(raw, "\n\n" + f"{HARMLESS}\n\n" * 160),
-        "padding-far-below": lambda raw: _with_more(raw, "\n" * 400 + f"{HARMLESS}\n\n" * 160),
+        "padding-after": lambda raw: _with_more(raw, "\n\n" + f"{HARMLESS}\n\n" * 40),
+        "padding-far-below": lambda raw: _with_more(raw, "\n" * 400 + f"{HARMLESS}\n\n" * 40),
         "harmless-plain-text": lambda raw: _beside(raw, plain_first=True),
         "harmless-plain-text-last": lambda raw: _beside(raw, plain_first=False),
     }

@@ -64,8 +64,10 @@ def _sentences() -> Iterator[str]:
 
 def _ours() -> Iterator[str]:
     """What the engine listens for. A cue that is a mere beginning ("verif*") is no word."""
-    for one in (*lever.every(), *asking.every().values(), *pretext.every()):
-        for cues in one.cues.values():
+    heard = [each.cues for each in lever.every()]
+    heard += [each.cues for each in asking.every().values()] + [each.cues for each in pretext.every()]
+    for languages in heard:
+        for cues in languages.values():
             yield from (re.sub(r"\S+\*", " ", phrase) for phrase in cues)
     yield from language.ordinary("en", "de", "fr", "es")
 

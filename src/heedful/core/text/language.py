@@ -5,14 +5,15 @@ share counts a little for each. Letters that only one language writes count as w
 language, the answer is `und` (ISO 639-2: undetermined), and callers then use what they know otherwise.
 """
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
 _LOOKED_AT = 6000
 """Characters read from the beginning: enough for a sure answer, and a bound for very long mails."""
-_PARAGRAPH = 40
-"""Words that are enough to tell a language by."""
+_SENTENCE, _MOST_LINES = 5, 100
+"""Blanks in a line that is long enough to tell a language by, and how many such lines are looked at."""
 _LEAD = 100
 """Words that count double: what a person reads first; lures are often padded with text in another language."""
 
@@ -116,10 +117,9 @@ def of(text: str) -> str:
 
 
 def within(text: str) -> frozenset[str]:
-    """Every language in which at least a good paragraph of a text is written: a text may hold more than one."""
-    words = text[: 4 * _LOOKED_AT].split()
-    pieces = (" ".join(words[start : start + _PARAGRAPH]) for start in range(0, len(words), _PARAGRAPH))
-    return frozenset(map(of, pieces)) - {"und"}
+    """Every language in which at least a sentence of a text stands on lines of its own: a text may hold several."""
+    lines = (line for line in text.split("\n") if line.count(" ") >= _SENTENCE)
+    return frozenset(map(of, itertools.islice(lines, _MOST_LINES))) - {"und"}
 
 
 def ordinary(*languages: str) -> Iterator[str]:

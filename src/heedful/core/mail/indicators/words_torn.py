@@ -8,7 +8,7 @@ from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 
 _NAMES = frozenset({"torn-words"})
-_ENOUGH = 3  # two may be slips of the finger
+_ENOUGH = 4  # some are slips of the finger
 
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
