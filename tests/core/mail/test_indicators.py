@@ -18,6 +18,7 @@ OURS = Known(
     partners={"northbridge-steel.example": "Northbridge Steel"},
     directory=(Person("Ben Okoro", "ben@larkfield.example"),),
     history={"maya@northbridge-steel.example": 9},
+    accounts={"northbridge-steel.example": frozenset({"of an account"})},
 )
 HAM = mutation.DATA / "spamassassin_public" / "spamassassin.tar.xz"
 
