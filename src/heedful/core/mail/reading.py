@@ -21,6 +21,7 @@ from heedful.core.mail import (
     persona,
     pretext,
     pull,
+    relation,
     thread,
     words,
 )
@@ -34,6 +35,7 @@ from heedful.core.mail.lever import Pull
 from heedful.core.mail.message import Message, Unread
 from heedful.core.mail.persona import Claimed
 from heedful.core.mail.pretext import Story
+from heedful.core.mail.relation import Relation
 from heedful.core.mail.report import Report
 from heedful.core.mail.words import Words
 from heedful.core.text import language as languages
@@ -46,7 +48,7 @@ class Reading:
     """What one message is, in the order a person asks.
 
     suspicion: 0..1; reasons: sentences in order of weight; missing: what would make us surer; innocent: the best
-    innocent explanation.
+    innocent explanation; relation: what we know of the sender, told as it is.
     """
 
     verdict: Verdict
@@ -62,6 +64,7 @@ class Reading:
     difficulty: Difficulty
     unread: tuple[Unread, ...]
     language: str
+    relation: Relation = relation.NOTHING
 
 
 LEVER = 0.8
@@ -95,13 +98,15 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
     pulls = pull.heard_in(said, language)
     seen = indicator.found_in(message, known) + hierarchy.conflicts(message, said, claimed, asked, known)
     findings = tuple(sorted(seen, key=lambda finding: -finding.weight))
-    acquainted = _is_acquainted(message, known)
-    balance = combiner.weigh(reasons_for(message, findings, asked, stories, pulls, acquainted=acquainted))
+    related = relation.of(message, findings, asked, known)
+    acquainted = _is_acquainted(message, known) and related.vouched
+    counted = findings if related.vouched else [each for each in findings if each.direction != "for"]
+    balance = combiner.weigh(reasons_for(message, counted, asked, stories, pulls, acquainted=acquainted))
     return Reading(
         verdict=_verdict(message, known, said, language, balance, asked, claimed, stories, findings),
         suspicion=balance.suspicion,
         reasons=tuple(dict.fromkeys(reason.sentence for reason, amount in balance.contributions if amount > 0.05)),
-        missing=missing.sentences(message, said, known),
+        missing=missing.sentences(message, said, known) + related.lacking,
         innocent=innocent.of(stories, asked, claimed, pulls),
         ask=asked.name,
         persona=claimed.persona,
@@ -113,6 +118,7 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
         ),
         unread=message.unread,
         language=language,
+        relation=related,
     )
 
 
