@@ -14,7 +14,7 @@ from tests.cli import post
 
 KEYS = {
     "file", "verdict", "suspicion", "reasons", "levers", "ask", "persona", "pretext", "indicators", "difficulty",
-    "innocent", "missing", "unread_parts", "language", "how", "campaign",
+    "innocent", "missing", "relation", "unread_parts", "language", "how", "campaign",
 }  # fmt: skip
 VERDICTS = {"phishing", "bec", "pretexting", "scam", "spam", "benign", "unsure"}
 

@@ -37,6 +37,10 @@ def of(file: str, reading: Reading, *, how: str = "", campaign: str | None = Non
         },
         "innocent": _whole(reading.innocent),
         "missing": [_whole(sentence) for sentence in reading.missing],
+        "relation": [
+            {"question": fact.question, "state": fact.state, "sentence": _whole(fact.sentence()), "need": fact.need}
+            for fact in reading.relation.facts
+        ],
         "unread_parts": _unread(reading.unread),
         "language": reading.language,
         "how": how,
@@ -60,6 +64,7 @@ def of_unreadable(file: str, problem: str) -> Record:
         "difficulty": {"rating": "unknown", "cues": 0, "alignment": "unknown", "known": 0},
         "innocent": "",
         "missing": [],
+        "relation": [],
         "unread_parts": _unread([Unread(file, problem)]),
         "language": "und",
         "how": "unread",

@@ -8,7 +8,9 @@ from heedful.core.mail.indicator import Finding
 from heedful.core.mail.lever import Pull
 from heedful.core.mail.message import Unread
 from heedful.core.mail.reading import Difficulty, Reading
+from heedful.core.mail.relation import NOTHING, Relation
 from heedful.core.mail.span import Span
+from heedful.core.mail.standing import Fact as Standing
 from heedful.core.mail.statement import Fact
 
 
@@ -39,6 +41,8 @@ def from_json(stored: dict[str, Any]) -> Reading:
             ),
             "difficulty": Difficulty(**stored["difficulty"]),
             "unread": tuple(Unread(**unread) for unread in stored["unread"]),
+            # Read by an earlier version of ours, it has none.
+            "relation": _relation(stored["relation"]) if "relation" in stored else NOTHING,
         }
     )
 
@@ -54,6 +58,14 @@ def facts_from_json(stored: list[dict[str, Any]]) -> tuple[Fact, ...]:
         Fact(kind=one["kind"], seen=tuple(one["seen"]), spans=_spans(one["spans"]), sentence=one["sentence"])
         for one in stored
     )
+
+
+def _relation(stored: dict[str, Any]) -> Relation:
+    facts = (
+        Standing(**{**fact, "values": tuple((name, value) for name, value in fact["values"])})
+        for fact in stored["facts"]
+    )
+    return Relation(tuple(facts), stored["vouched"])
 
 
 def _spans(stored: list[dict[str, Any]]) -> tuple[Span, ...]:
