@@ -30,7 +30,7 @@ To: amara@larkfield.example
 Subject: News
 Content-Type: text/plain; charset=utf-8
 
-Your acc ount will be susp ended tomorrow unless you con firm your pass word and your iden tity today.
+Your acc ount will be susp ended tomo rrow unl ess you con firm your pass word and your iden tity today.
 """
         ),
     ),
