@@ -34,7 +34,7 @@ def conflicts(
         payers = [person for person in known.directory if person.pays]
         passes_by = reader is None or not reader.pays
         if payers and _is_about_our_money(message, claimed, asked, known, passes_by):
-            found.append(_payment_path(asked, payers, reader))
+            found.append(_payment_path(asked, payers, reader, familiar=_is_familiar(message, known)))
     if asked.name in _OFFICES_ASK and (partner := _partner_named(message, said, known)):
         found.append(_borrowed_name(message, asked, partner))
     if not claimed.person and claimed.persona in _OUR_OFFICES and asked.name in _OFFICES_ASK and known.own_domains:
@@ -65,6 +65,12 @@ def _is_about_our_money(message: Message, claimed: Claimed, asked: Asked, known:
 def _is_partner(message: Message, known: Known) -> bool:
     owner = domain.registrable(message.sender.domain) if message.sender else ""
     return any(domain.registrable(partner) == owner for partner in known.partners)
+
+
+def _is_familiar(message: Message, known: Known) -> bool:
+    """Whether the address is a partner's, or has written to us before."""
+    sender = message.sender
+    return _is_partner(message, known) or (sender is not None and sender.email.lower() in (known.history or {}))
 
 
 def _partner_named(message: Message, said: Sequence[Words], known: Known) -> str:
@@ -107,7 +113,8 @@ def _hierarchy(message: Message, claimed: Person, reader: Person | None, asked: 
     )
 
 
-def _payment_path(asked: Asked, payers: list[Person], reader: Person | None) -> Finding:
+def _payment_path(asked: Asked, payers: list[Person], reader: Person | None, *, familiar: bool) -> Finding:
+    """Money off its path. A partner too may change banks, and only a person can confirm that: a doubt and no proof."""
     payer = next((person for person in payers if reader and person.team == reader.team), payers[0])
     what = {
         "change_payment_details": "Requests to change bank details",
@@ -122,7 +129,7 @@ def _payment_path(asked: Asked, payers: list[Person], reader: Person | None) -> 
     return Finding(
         id="payment-path-conflict",
         sentence=sentence,
-        weight=1.0 if asked.name in ("change_payment_details", "buy_gift_cards") else 0.8,
+        weight=1.0 if asked.name in ("change_payment_details", "buy_gift_cards") and not familiar else 0.8,
         evidence=asked.spans[:3],
         facts=(("name", payer.name), ("address", payer.email)),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from heedful.core.mail import domain, evidence, places
 from heedful.core.mail.indicator import Example, Indicator, Seen
 from heedful.core.mail.known import Known
-from heedful.core.mail.message import Message
+from heedful.core.mail.message import Address, Message
 
 
 def look(message: Message, known: Known) -> Iterator[Seen]:
@@ -17,7 +17,7 @@ def look(message: Message, known: Known) -> Iterator[Seen]:
     for address in message.reply_to:
         # A free mailbox as the place for answers says more, and has a sentence of its own.
         told_apart = address.domain in places.FREE_MAIL and sender not in places.FREE_MAIL
-        if not address.domain or told_apart or _related(address.domain, sender, known):
+        if not address.domain or told_apart or _related(address.domain, sender, known) or _is_known(address, known):
             continue
         yield Seen(
             evidence.header(message, "header:reply-to", address.email) + evidence.header(message, "from", sender),
@@ -31,6 +31,16 @@ def _related(one: str, other: str, known: Known) -> bool:
         return True
     # example.com and example.co.uk: houses that have their name in several countries.
     return domain.label_of(one) == domain.label_of(other) and len(domain.label_of(one)) > 3
+
+
+def _is_known(address: Address, known: Known) -> bool:
+    """Whether answers go to one of us, to a partner, or to somebody who has written to us: a service that writes for
+    them says where answers belong."""
+    if known.is_own(address.domain) or known.person_at(address.email):
+        return True
+    house = domain.registrable(address.domain)
+    partner = any(domain.registrable(each) == house for each in known.partners)
+    return partner or address.email.lower() in (known.history or {})
 
 
 INDICATOR = Indicator(
@@ -70,6 +80,17 @@ Subject: Your order
 
 It is on its way.
 """
+        ),
+        Example(
+            known=Known(own_domains=frozenset({"larkfield.example"})),
+            raw="""\
+From: Ben through Signing <no-reply@signing.example>
+Reply-To: Ben <ben@larkfield.example>
+To: amara@larkfield.example
+Subject: Please sign
+
+The lease is ready.
+""",
         ),
         Example(
             raw="""\
