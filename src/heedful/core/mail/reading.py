@@ -102,8 +102,9 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
     acquainted = _is_acquainted(message, known) and related.vouched
     counted = findings if related.vouched else [each for each in findings if each.direction != "for"]
     balance = combiner.weigh(reasons_for(message, counted, asked, stories, pulls, acquainted=acquainted))
+    verdict = _verdict(message, known, said, language, balance, asked, claimed, stories, findings)
     return Reading(
-        verdict=_verdict(message, known, said, language, balance, asked, claimed, stories, findings),
+        verdict="unsure" if verdict == "benign" and related.astray else verdict,
         suspicion=balance.suspicion,
         reasons=tuple(dict.fromkeys(reason.sentence for reason, amount in balance.contributions if amount > 0.05)),
         missing=missing.sentences(message, said, known) + related.lacking,

@@ -16,15 +16,26 @@ from heedful.core.mail.standing import Fact, Question, State, aside
 
 NEVER_BY_HISTORY = frozenset({"change_payment_details", "buy_gift_cards", "credentials"})
 """What no past of a sender confirms: a changed account, gift cards, passwords and codes."""
-_WAYS_OUT = ("phone", "payment", "mailbox")
+_HANDED_OVER = frozenset({"credentials", "data", "install"})
+"""What gives a stranger the keys, where it is wanted at another place than the sender's."""
+_LACKING: Mapping[Question, str] = {
+    "phone": "We hold no telephone numbers, so whether a number is theirs cannot show.",
+    "payment": "There was no bank account on record to compare with, so a new one cannot show.",
+    "mailbox": "A mailbox can be in other hands; a call to a number you already have would tell.",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """The answers in the order a person would ask; `vouched`: what speaks for the sender counts for what is asked."""
+    """The answers in the order a person would ask.
+
+    vouched: what speaks for the sender counts for what is asked; astray: keys are wanted at a place that is neither the
+    sender's nor known to us, so a person looks, whoever the sender is.
+    """
 
     facts: tuple[Fact, ...] = ()
     vouched: bool = True
+    astray: bool = False
 
     def state_of(self, question: Question) -> State:
         """How one question stands."""
@@ -38,7 +49,7 @@ class Relation:
     @property
     def lacking(self) -> tuple[str, ...]:
         """What is open about the ways out of this message, beside what `missing` says of every message."""
-        return tuple(fact.sentence() for fact in self.facts if fact.state == "unknown" and fact.question in _WAYS_OUT)
+        return tuple(_LACKING[fact.question] for fact in self.told if fact.question in _LACKING and fact.is_open)
 
 
 NOTHING = Relation()
@@ -57,8 +68,11 @@ def of(message: Message, findings: Sequence[Finding], asked: Asked, known: Known
         ways_out.phone(seen, asked),
         ways_out.payment(message, seen, asked, known),
     )
-    vouched = _is_vouched(asked, {fact.question: fact.state for fact in facts})
-    return Relation((*facts, _mailbox(message, checks, vouched=vouched)), vouched)
+    state = {fact.question: fact.state for fact in facts}
+    vouched = _is_vouched(asked, state)
+    # Without a word on our own servers nobody is confirmed, and a link elsewhere is the common case.
+    astray = bool(known.authserv_ids) and asked.name in _HANDED_OVER and state["links"] == "contradicted"
+    return Relation((*facts, _mailbox(message, checks, vouched=vouched)), vouched, astray)
 
 
 def _is_vouched(asked: Asked, state: Mapping[Question, State]) -> bool:

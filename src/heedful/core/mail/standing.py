@@ -25,6 +25,11 @@ class Fact:
     values: Values = ()
     need: Need | Literal[""] = ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody can tell yet."""
+        return self.state == "unknown"
+
     def sentence(self, language: str = "en", *, shown: Callable[[str], str] = lambda value: value) -> str:
         """The answer in this language, or nothing where the question is beside the point.
 

@@ -65,7 +65,7 @@ def _relation(stored: dict[str, Any]) -> Relation:
         Standing(**{**fact, "values": tuple((name, value) for name, value in fact["values"])})
         for fact in stored["facts"]
     )
-    return Relation(tuple(facts), stored["vouched"])
+    return Relation(tuple(facts), stored["vouched"], stored["astray"])
 
 
 def _spans(stored: list[dict[str, Any]]) -> tuple[Span, ...]:
