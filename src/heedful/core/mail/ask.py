@@ -27,6 +27,9 @@ BY_CONSEQUENCE: tuple[Ask, ...] = (
 """Worst to undo first."""
 LONG = 300
 """Words from which on a text may mention much in passing."""
+FOOTER = 3
+"""Links that the foot of a mail has: to leave, to read the small print, to write."""
+_CLICKED = ("a", "area", "text", "form")
 
 _LEAVING = frozenset(
     {
@@ -71,23 +74,24 @@ def heard_in(message: Message, said: Sequence[Words], language: str) -> Asked:
     if not asks:
         return Asked("none")
     spans = found[asks[0]]
-    return Asked(asks[0], spans[:5], tuple(asks[1:]), _prominence(spans, said))
+    return Asked(asks[0], spans[:5], tuple(asks[1:]), _prominence(message, spans, said))
 
 
-def _prominence(spans: Sequence[Span], said: Sequence[Words]) -> float:
+def _prominence(message: Message, spans: Sequence[Span], said: Sequence[Words]) -> float:
     length = sum(len(part.forms) for part in said)
     if length <= LONG or any(span.part == "subject" for span in spans):
         return 1.0
-    if _on_first_page(spans, said):
+    if _on_first_page(message, spans, said):
         return 1.0
     return max(0.35, min(1.0, LONG * len(spans) / length))
 
 
-def _on_first_page(spans: Sequence[Span], said: Sequence[Words]) -> bool:
-    """Whether it is asked where everybody reads, in a text so long that the rest of it may be mere filling."""
+def _on_first_page(message: Message, spans: Sequence[Span], said: Sequence[Words]) -> bool:
+    """Whether it is asked where everybody reads, and the rest leads nowhere, as filling does and a newsletter not."""
     first = said[: next((place for place, part in enumerate(said) if part.part != "subject"), 0) + 1]
     ends = {part.part: part.span(0, min(len(part.forms), words.PAGE)).end for part in first if part.forms}
-    return any(span.end <= ends.get(span.part, -1) for span in spans)
+    beyond = sum(link.start > ends.get(link.part, link.start) for link in message.links if link.element in _CLICKED)
+    return beyond <= FOOTER and any(span.end <= ends.get(span.part, -1) for span in spans)
 
 
 def _spoken(said: Sequence[Words], language: str) -> dict[Ask, tuple[Span, ...]]:

@@ -28,7 +28,7 @@ class Mend:
     clear: bool = True
 
 
-_ADDRESS = r"(?:https?://|www\.)\S+|\S+@[\w-]+\.\S+"
+_ADDRESS = r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\S+"
 _SPELT = re.compile(r"(?<![^\W_])[^\W\d_]([ ._*·•/|~+-])[^\W\d_](?:\1[^\W\d_])+(?![^\W_])")
 _TOKEN = re.compile(rf"({_ADDRESS})|[^\W\d_]+")
 _DISGUISED = re.compile(rf"({_ADDRESS})|(?<![\w@$€!|])[\w@$€!|]+")
