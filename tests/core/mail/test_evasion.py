@@ -1,5 +1,6 @@
 """Whoever disguises a message gains nothing by it: the verdict stays, the trick is told, and honest habits are none."""
 
+import time
 from collections.abc import Callable
 from functools import cache
 
@@ -7,6 +8,7 @@ import pytest
 
 from heedful.core.mail import evidence, indicator, message, reading, report
 from heedful.core.mail.reading import Reading
+from heedful.core.text import passage
 from training.levers import attacks
 from training.levers.attacks import Case
 
@@ -47,9 +49,12 @@ def test_there_are_attacks_enough() -> None:
 
 @pytest.mark.parametrize("name", EVERY)
 def test_an_attack_is_the_same_each_time_and_changes_something(name: str) -> None:
-    case, _ = cases()[0]
-    assert EVERY[name](case.raw) == EVERY[name](case.raw)
-    assert len(attacked(name)) >= EACH
+    changed = 0
+    for case, _ in cases():
+        bent = EVERY[name](case.raw)
+        assert bent == EVERY[name](case.raw)
+        changed += bent != case.raw
+    assert changed >= EACH
 
 
 @pytest.mark.parametrize("name", [name for name in EVERY if name != WORDLESS])
@@ -182,3 +187,14 @@ def test_orders_to_machines_are_no_words_in_favour() -> None:
     was, now = (reading.of(message.parse(raw)) for raw in (LURE, change(LURE)))
     assert now.suspicion >= was.suspicion
     assert now.verdict == was.verdict
+
+
+@pytest.mark.parametrize(
+    "filling",
+    ["a ", "a.", "!", "1!", "a@", "0", "1l|", "acc ount ", "passw0rd ", "a\u00ad", "\u202ea", "ạ", "a" * 60 + "@"],
+    ids=ascii,
+)
+def test_no_filling_makes_reading_slow(filling: str) -> None:
+    start = time.process_time()
+    passage.of(filling * (100_000 // len(filling)))
+    assert time.process_time() - start < 1
