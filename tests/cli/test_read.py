@@ -166,6 +166,7 @@ def test_for_people_the_verdict_comes_with_its_doubt_and_what_speaks_for_the_mes
         "Suspicion",
         "Why",
         "How it pulls on its reader",
+        "What we know of the sender",
         "The best innocent explanation",
         "automatic estimate",
     ):

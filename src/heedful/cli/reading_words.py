@@ -11,6 +11,7 @@ from heedful.core.voice.sentences import knows, say
 
 _REASONS, _QUOTES, _LEVERS = 6, 2, 5
 _SENTENCE = 600
+_MARKS = {"confirmed": "+ ", "contradicted": "! ", "unknown": "? "}
 
 
 def say_it(done: Done, terminal: Terminal) -> None:
@@ -22,6 +23,7 @@ def say_it(done: Done, terminal: Terminal) -> None:
     _head(done.name, done.item, done.reading, terminal)
     _why(done.reading, terminal)
     _how_it_pulls(done.reading, terminal)
+    _sender(done.reading, terminal)
     _otherwise(done.reading, terminal)
 
 
@@ -93,6 +95,13 @@ def _how_it_pulls(reading: Reading, terminal: Terminal) -> None:
         for span in pull.spans[:_QUOTES]:
             quote = statement.harmless(span.quote)
             terminal.say(say("terminal.read.quote", quote=quote), indent=4, ink="soft", hang=1)
+
+
+def _sender(reading: Reading, terminal: Terminal) -> None:
+    if told := reading.relation.told:
+        terminal.heading(say("relation.heading"))
+        for fact in told:
+            terminal.say(fact.sentence(shown=statement.harmless), indent=2, mark=_MARKS[fact.state])
 
 
 def _otherwise(reading: Reading, terminal: Terminal) -> None:

@@ -6,7 +6,7 @@ from django.utils import translation
 
 from heedful.core.mail import message, reading
 from heedful.core.mail.known import Known, Person
-from heedful.server.reports import marked, presentation
+from heedful.server.reports import marked, presentation, stored
 from tests.cast import Cast
 from tests.server.reports.desk import answered, mail_with, own_page, reported
 
@@ -59,6 +59,23 @@ def test_no_host_in_a_sentence_of_ours_can_be_clicked() -> None:
     assert "larkfield-mutual[.]test" in told
     assert "larkfield-mutual.test" not in told
     assert "larkfield.example" not in told
+
+
+def test_what_we_know_of_the_sender_is_told_in_the_language_of_the_page() -> None:
+    german, english = shown("de").relation, shown("en").relation
+    assert [state for state, _, _ in german] == [state for state, _, _ in english]
+    assert ("unknown", "nicht bekannt") in {(state, word) for state, word, _ in german}
+    told = " ".join(sentence for _, _, sentence in (*german, *english))
+    assert "Der Absender trägt den Namen Birgit Gerstner" in told
+    assert "birgit[@]larkfield-mutual[.]test" in told
+    assert "larkfield-mutual.test" not in told
+    assert "Pfannenstiel" not in told
+
+
+def test_a_reading_kept_before_we_told_of_the_sender_is_still_read() -> None:
+    kept = stored.as_json(reading.of(message.parse(LURE), KNOWN))
+    del kept["relation"]
+    assert stored.from_json(kept).relation.told == ()
 
 
 def test_the_name_of_a_file_stays_as_it_is() -> None:

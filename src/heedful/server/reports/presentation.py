@@ -81,6 +81,7 @@ class Sheet:
     reasons: tuple[str, ...]
     missing: tuple[str, ...]
     innocent: str
+    relation: tuple[tuple[str, str, str], ...]
     ask: str
     links: tuple[tuple[str, str], ...]
     files: tuple[File, ...]
@@ -106,6 +107,7 @@ def sheet(message: Message, reading: Reading, *, known: Known, reporter: str = "
         reasons=tuple(told(reason) for reason in reading.reasons),
         missing=reading.missing,
         innocent=told(reading.innocent),
+        relation=tuple(_relation(reading, told)),
         ask=sentences.say(f"ask.{reading.ask}", _speaking()),
         links=tuple(_links(message, veil)),
         files=tuple(_files(message, veil)),
@@ -165,6 +167,13 @@ def teller(
 
 def _speaking() -> str:
     return (get_language() or "en")[:2]
+
+
+def _relation(reading: Reading, told: Callable[[str], str]) -> Iterable[tuple[str, str, str]]:
+    """What we know of the sender: how each question stands, the word for that, and the sentence."""
+    for fact in reading.relation.told:
+        word = sentences.say(f"relation.state.{fact.state}", _speaking())
+        yield fact.state, word, told(fact.sentence(_speaking()))
 
 
 def _levers(reading: Reading, veil: Callable[[str], str | None], anchors: set[str]) -> list[Lever]:
