@@ -1,6 +1,7 @@
 """Who the sender is to us: whose house, confirmed by whom, and known since when."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from heedful.core.mail import authentication, domain, places
 from heedful.core.mail.indicator import Finding
@@ -88,8 +89,13 @@ def history(message: Message, known: Known, checks: Fact) -> Fact:
 
 def partner_of(host: str, known: Known) -> str:
     """The partner whose house this is, or an empty string."""
-    owner = domain.registrable(host)
-    return next((known.partners[each] for each in sorted(known.partners) if domain.registrable(each) == owner), "")
+    return known.partners.get(_houses(tuple(known.partners)).get(domain.registrable(host), ""), "")
+
+
+@lru_cache(maxsize=4)
+def _houses(partners: tuple[str, ...]) -> dict[str, str]:
+    """The house of each partner, and the domain under which we have it on record."""
+    return {domain.registrable(each): each for each in sorted(partners, reverse=True)}
 
 
 def heard_from(owner: str, known: Known) -> bool:

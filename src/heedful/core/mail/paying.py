@@ -1,5 +1,6 @@
 """The way money would take: accounts that a message gives, beside those we have on record for its sender."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from heedful.core.mail import account, domain, evidence
@@ -19,19 +20,24 @@ class Given:
 
 def given(message: Message, known: Known) -> tuple[Given, ...]:
     """Every account that a message gives, ours left out, each once."""
-    record = on_record(message.sender.domain if message.sender else "", known)
-    ours = {owner for owner in known.accounts if known.is_own(owner)}
-    found: dict[str, Given] = {}
+    found: dict[str, tuple[str, Span]] = {}
     for told in evidence.said(message):
-        text = told.passage.text
-        for start, end in account.found_in(text):
-            written = text[start:end]
-            if any(account.fingerprint(written, owner=owner) in known.accounts[owner] for owner in ours):
-                continue
-            held = any(account.fingerprint(written, owner=owner) in known.accounts[owner] for owner in record)
-            span = evidence.stretch(told, start, end)
-            found.setdefault(account.normal(written), Given(written, span, held if record else None))
-    return tuple(found.values())
+        for start, end in account.found_in(told.passage.text):
+            written = told.passage.text[start:end]
+            found.setdefault(account.normal(written), (written, evidence.stretch(told, start, end)))
+    if not found:
+        return ()
+    record = on_record(message.sender.domain if message.sender else "", known)
+    ours = [owner for owner in known.accounts if known.is_own(owner)]
+    return tuple(
+        Given(written, span, _held(written, record, known) if record else None)
+        for written, span in found.values()
+        if not _held(written, ours, known)
+    )
+
+
+def _held(written: str, owners: Iterable[str], known: Known) -> bool:
+    return any(account.fingerprint(written, owner=owner) in known.accounts[owner] for owner in owners)
 
 
 def on_record(host: str, known: Known) -> tuple[str, ...]:
