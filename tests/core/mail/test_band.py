@@ -7,6 +7,7 @@ import pytest
 from heedful.core.mail import band
 from heedful.core.mail.indicator import Finding
 from heedful.core.mail.reading import Ask, Verdict
+from heedful.core.mail.relation import Relation
 from tests.core.mail.posted import CAST
 
 READING = CAST[3].reading
@@ -60,3 +61,6 @@ def test_safe_is_said_alone_only_where_something_we_know_speaks_for_the_sender()
     assert not band.may_answer_alone(nothing_against)
     vouched = Finding("partner-confirmed", "A partner's own server sent it.", 1.0, (), direction="for")
     assert band.may_answer_alone(replace(nothing_against, indicators=(vouched,)))
+    # A mailbox can be in other hands: where the way out of the message leaves the sender, their past says nothing.
+    astray = Relation(vouched=False)
+    assert not band.may_answer_alone(replace(nothing_against, indicators=(vouched,), relation=astray))

@@ -41,6 +41,11 @@ def is_sure(reading: Reading) -> bool:
     return of(reading) == "malicious" and reading.suspicion >= _SURE
 
 
+def is_vouched_for(reading: Reading) -> bool:
+    """Whether something that the organisation knows speaks for the sender, and counts for what the message wants."""
+    return reading.relation.vouched and any(finding.direction == "for" for finding in reading.indicators)
+
+
 def may_answer_alone(reading: Reading) -> bool:
     """Whether an answer may go out without a person having looked at it.
 
@@ -49,6 +54,6 @@ def may_answer_alone(reading: Reading) -> bool:
     such thing.
     """
     band = of(reading)
-    if band == "legitimate" and not any(finding.direction == "for" for finding in reading.indicators):
+    if band == "legitimate" and not is_vouched_for(reading):
         return False
     return band != "unsure" and reading.ask != "change_payment_details"

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from heedful.core.figures import fact
+from heedful.core.mail import band as bands
 from heedful.core.mail import campaign as campaigns
 from heedful.core.mail.known import Known
 from heedful.server.facts import ledger
@@ -173,7 +174,7 @@ def _holds_for(found: understanding.Understood, wave: Campaign) -> bool:
     links, files and senders; and "it is an attack" does not hold where something we know speaks for the sender.
     """
     if wave.band == Band.MALICIOUS:
-        return found.band != Band.LEGITIMATE or not any(one.direction == "for" for one in found.reading.indicators)
+        return found.band != Band.LEGITIMATE or not bands.is_vouched_for(found.reading)
     if found.band in {Band.LEGITIMATE, Band.UNWANTED}:
         return True
     here = replace(found.trace, subject="", pages=())
