@@ -5,6 +5,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from heedful.core.learned import local
 from heedful.core.mail import account
 
 
@@ -27,7 +28,7 @@ class Known:
     own_domains: domains whose mail is ours; authserv_ids: names our own servers sign Authentication-Results with;
     partners: domain -> the partner's name; directory: None if not given; history: sender address -> mails seen
     before, None if not given; accounts: domain -> fingerprints of the bank accounts on record for it, never the
-    accounts themselves.
+    accounts themselves; taught: what the desk's own corrections have taught the trained reader.
     """
 
     own_domains: frozenset[str] = frozenset()
@@ -36,6 +37,7 @@ class Known:
     directory: tuple[Person, ...] | None = None
     history: Mapping[str, int] | None = None
     accounts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    taught: local.Local = local.NOTHING
 
     def person_named(self, name: str) -> Person | None:
         """The person in the directory with this name (case and spacing apart), or None."""

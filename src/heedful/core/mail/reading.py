@@ -37,6 +37,7 @@ from heedful.core.mail.persona import Claimed
 from heedful.core.mail.pretext import Story
 from heedful.core.mail.relation import Relation
 from heedful.core.mail.report import Report
+from heedful.core.mail.worded import Worded
 from heedful.core.mail.words import Words
 from heedful.core.text import language as languages
 
@@ -48,7 +49,8 @@ class Reading:
     """What one message is, in the order a person asks.
 
     suspicion: 0..1; reasons: sentences in order of weight; missing: what would make us surer; innocent: the best
-    innocent explanation; relation: what we know of the sender, told as it is.
+    innocent explanation; relation: what we know of the sender, told as it is; worded: what the trained
+    reader makes of the words, where there are any.
     """
 
     verdict: Verdict
@@ -65,6 +67,7 @@ class Reading:
     unread: tuple[Unread, ...]
     language: str
     relation: Relation = relation.NOTHING
+    worded: Worded | None = None
 
 
 LEVER = 0.8

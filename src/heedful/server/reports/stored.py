@@ -12,6 +12,7 @@ from heedful.core.mail.relation import NOTHING, Relation
 from heedful.core.mail.span import Span
 from heedful.core.mail.standing import Fact as Standing
 from heedful.core.mail.statement import Fact
+from heedful.core.mail.worded import Telling, Worded
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
@@ -43,6 +44,7 @@ def from_json(stored: dict[str, Any]) -> Reading:
             "unread": tuple(Unread(**unread) for unread in stored["unread"]),
             # Read by an earlier version of ours, it has none.
             "relation": _relation(stored["relation"]) if "relation" in stored else NOTHING,
+            "worded": _worded(stored["worded"]) if stored.get("worded") else None,
         }
     )
 
@@ -66,6 +68,19 @@ def _relation(stored: dict[str, Any]) -> Relation:
         for fact in stored["facts"]
     )
     return Relation(tuple(facts), stored["vouched"], stored["astray"])
+
+
+def _worded(stored: dict[str, Any]) -> Worded:
+    return Worded(
+        **{
+            **stored,
+            "features": tuple(stored["features"]),
+            "sentences": tuple(
+                Telling(Span(**one["span"]), one["tells"], tuple((Span(**span), adds) for span, adds in one["words"]))
+                for one in stored["sentences"]
+            ),
+        }
+    )
 
 
 def _spans(stored: list[dict[str, Any]]) -> tuple[Span, ...]:
