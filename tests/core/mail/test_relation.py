@@ -197,12 +197,12 @@ def worse(one: Reading, other: Reading) -> bool:
 @settings(max_examples=60, deadline=None)
 @given(BODIES, LESS, some.sampled_from(["", "maya@answer-desk.test"]))
 def test_a_good_fact_never_makes_a_message_more_suspicious(body: str, known: Known, reply_to: str) -> None:
-    history = {"b@b.example": 1, **(known.history or {})}
-    strange = replace(known, history={each: count for each, count in history.items() if each != MAYA})
+    history = {"b@b.example": 1, **{each: n for each, n in (known.history or {}).items() if each != MAYA}}
+    strange = replace(known, history=history)
     before = read(body, known=strange, checks="", reply_to=reply_to)
     for better in (
         read(body, known=strange, checks=PASS, reply_to=reply_to),
-        read(body, known=replace(strange, history={**strange.history, MAYA: 14}), checks="", reply_to=reply_to),
+        read(body, known=replace(strange, history={**history, MAYA: 14}), checks="", reply_to=reply_to),
         read(body, known=replace(strange, partners=TOLD.partners), checks="", reply_to=reply_to),
     ):
         assert not worse(better, before)
