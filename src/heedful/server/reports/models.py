@@ -165,6 +165,11 @@ class Report(models.Model):
         self.judged_by, self.judged_at = by, at
         self.save(update_fields=["band", "verdict", "reading", "urgency", "judged_by", "judged_at"])
 
+    def confirm(self, *, by: str, at: datetime) -> None:
+        """A person has said that we read it rightly: everything stays as it is."""
+        self.judged_by, self.judged_at = by, at
+        self.save(update_fields=["judged_by", "judged_at"])
+
     def close(self, stage: str, *, at: datetime) -> None:
         """It has its answer, or needs none."""
         self.stage, self.closed_at = stage, at
@@ -263,6 +268,74 @@ class Policy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.band}: {self.automatic}"
+
+
+class Label(models.Model):
+    """What a person said of one report, with the numbers our reader makes of its words. It goes when its report goes,
+    and names neither who reported nor who judged. `reader` marks the reader that the numbers came from."""
+
+    report = models.OneToOneField(Report, on_delete=models.CASCADE, related_name="label")
+    features = fields.SealedJson(default=list)
+    malice = models.FloatField()
+    deceit = models.BooleanField()
+    reader = models.CharField(max_length=16)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"label of {self.report_id}"
+
+    def read_again(self, *, features: tuple[float, ...], malice: float, reader: str) -> None:
+        """Another reader than before has read its report; what the person said stands."""
+        self.features, self.malice, self.reader = list(features), malice, reader
+        self.save(update_fields=["features", "malice", "reader"])
+
+
+class Lesson(models.Model):
+    """One version of what the desk has taught the reader: a correction, with how well it reads before and after.
+
+    `labels` are the keys of the labels it was learned from, `digest` their content. Where one of them is erased, the
+    correction is erased with it, and only the figures stay.
+    """
+
+    made_at = models.DateTimeField()
+    learned = fields.SealedJson(default=dict)
+    labels = models.JSONField(default=list)
+    digest = models.CharField(max_length=64, blank=True)
+    reader = models.CharField(max_length=16)
+    helps = models.BooleanField()
+    forgotten_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"lesson:{self.pk}"
+
+    def forget(self, *, figures: dict[str, Any], at: datetime) -> None:
+        """A report it was learned from is gone: what is left are its figures."""
+        self.learned, self.labels, self.digest, self.helps, self.forgotten_at = figures, [], "", False, at
+        self.save(update_fields=["learned", "labels", "digest", "helps", "forgotten_at"])
+
+
+class LessonChoice(models.Model):
+    """Which lesson the reader uses: the newest that helps, a certain one, or none. One row, or none yet."""
+
+    class Which(models.TextChoices):
+        """What can be chosen."""
+
+        NEWEST = "newest", _("the newest that helps")
+        THIS = "this", _("this one")
+        NONE = "none", _("none")
+
+    which = models.CharField(max_length=6, choices=Which.choices)
+    lesson = models.ForeignKey(Lesson, null=True, blank=True, on_delete=models.SET_NULL)
+    set_by = models.CharField(max_length=pseudonyms.LENGTH)
+    set_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(lesson=None) | Q(which="this"), name="a_lesson_only_where_it_is_chosen"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.which)
 
 
 class ApiKey(models.Model):

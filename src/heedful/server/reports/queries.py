@@ -12,7 +12,7 @@ from heedful.core.figures import release
 from heedful.core.mail import campaign as campaigns
 from heedful.server.people import sight
 from heedful.server.people.models import Person
-from heedful.server.reports.models import Answer, ApiKey, Band, Campaign, Policy, Report, Stage
+from heedful.server.reports.models import Answer, ApiKey, Band, Campaign, Lesson, LessonChoice, Policy, Report, Stage
 
 FILTERS = {"band": Band.values, "stage": [Stage.WAITING, Stage.ANSWERED, Stage.SET_ASIDE, Stage.ARRIVED, "all"]}
 COMPARED = 1500
@@ -109,6 +109,22 @@ def policies() -> dict[str, bool]:
     """For each band, whether it is answered without waiting for a person. Without a decision: no."""
     decided = dict(Policy.objects.values_list("band", "automatic"))
     return {band: decided.get(band, False) for band in Band.values}
+
+
+def lesson_in_use(reader: str) -> Lesson | None:
+    """The lesson that this reader uses: the newest if it helps, or what a lead has chosen instead."""
+    choice = LessonChoice.objects.select_related("lesson").first()
+    if choice is None or choice.which == LessonChoice.Which.NEWEST:
+        lesson = Lesson.objects.order_by("-pk").first()
+        lesson = lesson if lesson and lesson.helps else None
+    else:
+        lesson = choice.lesson
+    return lesson if lesson and lesson.reader == reader and lesson.forgotten_at is None else None
+
+
+def lessons_seen_by(viewer: sight.Viewer) -> QuerySet[Lesson]:
+    """Everything the desk has taught, the newest first, for those who arrange the desk."""
+    return sight.desk(viewer, Lesson.objects.order_by("-pk"), look=sight.Look.POLICY)
 
 
 def keys_seen_by(viewer: sight.Viewer) -> QuerySet[ApiKey]:

@@ -16,7 +16,7 @@ from heedful.core.mail.known import Known
 from heedful.server.facts import ledger
 from heedful.server.people import pseudonyms, sealed, vault
 from heedful.server.reports import knowledge, queries, stored, understanding
-from heedful.server.reports.flows import answering
+from heedful.server.reports.flows import answering, learning
 from heedful.server.reports.models import Answer, Band, Campaign, Recipient, Report, Stage
 
 log = logging.getLogger(__name__)
@@ -118,6 +118,7 @@ def _understood(
     if row.judged_at:
         # A person was quicker than we were: their word stands.
         read, band = understanding.judged(read, verdict=row.verdict), row.band
+        learning.label_given(row, read.worded, deceit=band == Band.MALICIOUS, now=row.judged_at)
     wave.joined(
         band=band, at=row.received_at, trace=understanding.storable_trace(found.trace) if joins is not None else None
     )
