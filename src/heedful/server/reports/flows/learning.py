@@ -54,7 +54,8 @@ def lesson_learned(*, now: datetime) -> Lesson | None:
     if newest and (newest.digest, newest.reader) == (digest, lessons.reader()):
         return None
     found = local.fit(taught)
-    if newest is None and not found.weights:
+    if not found.weights and not (newest and newest.helps and newest.reader == lessons.reader()):
+        # Nothing to say, and nothing that it would have to be said instead of.
         return None
 
     with transaction.atomic():
