@@ -72,6 +72,8 @@ DOORS = {
     "reports:policies": _desk("post", "/desk/arrangement/policies/", 302, lead_only=True),
     "reports:keys": _desk("post", "/desk/arrangement/keys/", 302, lead_only=True),
     "reports:revocation": _desk("post", "/desk/arrangement/keys/{key}/revocation/", 302, lead_only=True),
+    "reports:lessons": _desk("get", "/desk/arrangement/lessons/", lead_only=True),
+    "reports:lesson-choice": _desk("post", "/desk/arrangement/lessons/choice/", 422, lead_only=True),
     "post:held": _desk("get", "/post/"),
     "post:settlement": _desk("post", "/post/letters/{letter}/settlement/", 404),
     "post:new-start": _desk("post", "/post/tasks/{job}/new-start/", 302),

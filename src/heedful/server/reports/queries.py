@@ -5,17 +5,29 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, F, Min, QuerySet
 from django.db.models.functions import TruncDate
 
 from heedful.core.figures import release
 from heedful.core.mail import campaign as campaigns
 from heedful.server.people import sight
 from heedful.server.people.models import Person
-from heedful.server.reports.models import Answer, ApiKey, Band, Campaign, Lesson, LessonChoice, Policy, Report, Stage
+from heedful.server.reports.models import (
+    Answer,
+    ApiKey,
+    Band,
+    Campaign,
+    Label,
+    Lesson,
+    LessonChoice,
+    Policy,
+    Report,
+    Stage,
+)
 
 FILTERS = {"band": Band.values, "stage": [Stage.WAITING, Stage.ANSWERED, Stage.SET_ASIDE, Stage.ARRIVED, "all"]}
 COMPARED = 1500
+LEARNED_FROM = 500
 LIGHT = ("sealed", "reading", "references")
 
 
@@ -111,6 +123,18 @@ def policies() -> dict[str, bool]:
     return {band: decided.get(band, False) for band in Band.values}
 
 
+def labels_to_learn_from(reader: str) -> list[Label]:
+    """The newest label of each campaign and kind: variants of one lure are one lesson, however many reported it."""
+    chosen: dict[tuple[object, bool], Label] = {}
+    rows = Label.objects.filter(reader=reader).annotate(campaign=F("report__campaign_id")).order_by("-at", "-pk")
+    for label in rows.iterator(chunk_size=500):
+        alike = (label.campaign or f"report:{label.report_id}", label.deceit)
+        chosen.setdefault(alike, label)
+        if len(chosen) == LEARNED_FROM:
+            break
+    return list(chosen.values())
+
+
 def lesson_in_use(reader: str) -> Lesson | None:
     """The lesson that this reader uses: the newest if it helps, or what a lead has chosen instead."""
     choice = LessonChoice.objects.select_related("lesson").first()
@@ -125,6 +149,12 @@ def lesson_in_use(reader: str) -> Lesson | None:
 def lessons_seen_by(viewer: sight.Viewer) -> QuerySet[Lesson]:
     """Everything the desk has taught, the newest first, for those who arrange the desk."""
     return sight.desk(viewer, Lesson.objects.order_by("-pk"), look=sight.Look.POLICY)
+
+
+def lesson_choice() -> str:
+    """What was chosen about lessons: to use the newest that helps, a certain one, or none."""
+    choice = LessonChoice.objects.first()
+    return str(choice.which) if choice else LessonChoice.Which.NEWEST
 
 
 def keys_seen_by(viewer: sight.Viewer) -> QuerySet[ApiKey]:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from heedful.server.reports import api
-from heedful.server.reports.views import desk, exports, front, reporter, waves
+from heedful.server.reports.views import desk, exports, front, lessons, reporter, waves
 from heedful.server.reports.views import settings as arrangement
 
 app_name = "reports"
@@ -30,5 +30,7 @@ urlpatterns = [
     path("desk/arrangement/policies/", arrangement.policies, name="policies"),
     path("desk/arrangement/keys/", arrangement.keys, name="keys"),
     path("desk/arrangement/keys/<int:key_id>/revocation/", arrangement.revocation, name="revocation"),
+    path("desk/arrangement/lessons/", lessons.taught, name="lessons"),
+    path("desk/arrangement/lessons/choice/", lessons.choice, name="lesson-choice"),
     path("api/v1/reports", api.reports, name="api-reports"),
 ]

@@ -5,7 +5,6 @@ None of it leaves this installation: labels, lessons and the choice between them
 
 import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,8 +18,6 @@ from heedful.server.people.models import Person
 from heedful.server.reports import knowledge, lessons, queries, understanding
 from heedful.server.reports.models import Label, Lesson, LessonChoice, Report
 
-MOST = 500
-"""Labels learned from: the newest."""
 AT_ONCE = 50
 """Reports read again in one go after the reader itself has changed."""
 ITSELF = "learning"
@@ -46,7 +43,7 @@ def label_given(report: Report, worded: Worded | None, *, deceit: bool, now: dat
 
 def lesson_learned(*, now: datetime) -> Lesson | None:
     """Learn from all labels anew, if they have changed. Returns the lesson, where there is a new one."""
-    labels = _independent(Label.objects.filter(reader=lessons.reader()).select_related("report").order_by("-at", "-pk"))
+    labels = queries.labels_to_learn_from(lessons.reader())
     taught = [local.Label(tuple(one.features), one.malice, one.deceit) for one in labels]
     content = json.dumps(sorted((one.features, one.malice, one.deceit) for one in taught))
     digest = hashlib.sha256(content.encode()).hexdigest()
@@ -112,16 +109,6 @@ def labels_read_again(*, now: datetime) -> int:
             label.read_again(features=worded.features, malice=worded.malice, reader=lessons.reader())
         again += 1
     return again
-
-
-def _independent(labels: Iterable[Label]) -> list[Label]:
-    """The newest label of each campaign and kind: variants of one lure are one lesson, however many reported it."""
-    chosen: dict[tuple[object, bool], Label] = {}
-    for label in labels:
-        chosen.setdefault((label.report.campaign_id or f"report:{label.report_id}", label.deceit), label)
-        if len(chosen) == MOST:
-            break
-    return list(chosen.values())
 
 
 def _chosen(which: str, lesson: Lesson | None, *, by: str, now: datetime) -> None:

@@ -12,7 +12,7 @@ from heedful.core.mail import report as mail_report
 from heedful.core.mail.message import Message
 from heedful.server.people import audit, sealed
 from heedful.server.people.sight import Look
-from heedful.server.reports import frame, knowledge, labels, lines, marked, presentation, queries, stored
+from heedful.server.reports import frame, knowledge, labels, lines, marked, presentation, queries, stored, tasks
 from heedful.server.reports.flows import answering, judging, listening
 from heedful.server.reports.models import Answer, Report, Stage
 from heedful.server.reports.views.doors import SignedIn, for_those_who_may
@@ -81,7 +81,13 @@ def verdict(request: SignedIn, report_id: int) -> HttpResponse:
     """The analyst says what it is."""
     row = _report(request, report_id)
     try:
-        judging.report_judged(row, verdict=request.POST.get("verdict", ""), by=request.user, now=timezone.now())
+        judging.report_judged(
+            row,
+            verdict=request.POST.get("verdict", ""),
+            by=request.user,
+            now=timezone.now(),
+            learn_later=tasks.learn_later,
+        )
     except KeyError:
         return HttpResponse(status=422)
     return redirect("reports:report", report_id=row.pk)
@@ -162,6 +168,7 @@ def _context(request: HttpRequest, row: Report) -> dict[str, object]:
         "can_withdraw": bool(said and said.letter and not said.sent_at and said.leaves_at and said.leaves_at > now),
         "undo_seconds": max(0, int((said.leaves_at - now).total_seconds())) if said and said.leaves_at else 0,
         "verdicts": labels.VERDICTS,
+        "verdict": dict(labels.VERDICTS).get(row.verdict, ""),
         "next": queries.neighbours(request.user, row)["next"],
         "looks": audit.of_subject(row.key)[:20],
         "spread": queries.facts_about(row),

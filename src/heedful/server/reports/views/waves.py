@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from heedful.server.people.sight import Look
-from heedful.server.reports import labels, queries
+from heedful.server.reports import labels, queries, tasks
 from heedful.server.reports.flows import answering, judging
 from heedful.server.reports.models import Campaign, Stage
 from heedful.server.reports.views.doors import SignedIn, for_those_who_may
@@ -52,7 +52,13 @@ def verdict(request: SignedIn, campaign_id: int) -> HttpResponse:
     """The analyst says what the whole campaign is."""
     row = _campaign(request, campaign_id)
     try:
-        judging.campaign_judged(row, verdict=request.POST.get("verdict", ""), by=request.user, now=timezone.now())
+        judging.campaign_judged(
+            row,
+            verdict=request.POST.get("verdict", ""),
+            by=request.user,
+            now=timezone.now(),
+            learn_later=tasks.learn_later,
+        )
     except KeyError:
         return HttpResponse(status=422)
     return redirect("reports:wave", campaign_id=row.pk)

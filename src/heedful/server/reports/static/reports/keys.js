@@ -1,4 +1,4 @@
-// j and k go through the queue, Enter opens, e answers, u undoes. All of it also works by mouse, touch and Tab.
+// j and k go through the queue, Enter opens, e answers, u undoes, w says that a reading is wrong. All of it also works by mouse, touch and Tab.
 const rows = () => [...document.querySelectorAll("[data-keys=queue] .row-link")];
 
 function step(by) {
@@ -28,4 +28,5 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   if (target.matches("input, textarea")) target.focus();
   else target.click();
+  if (target.matches("summary")) target.focus();
 });
