@@ -1,250 +1,131 @@
-"""How the reading does, source by source, on mail somebody labelled. The worst source comes first.
+"""How well mail is read, source by source, on messages that somebody labelled. The worst source comes first.
 
-    python3 run.py bench reading                the development half
-    python3 run.py bench reading --half held    the half that was held out: look once, never tune on it
-    python3 run.py bench reading --show 5       also print five mails of each source that went wrong
+    python3 run.py bench reading                    the development half, and other readers beside ours
+    python3 run.py bench reading --half held        the half that was held out: look once, never tune on it
+    python3 run.py bench reading --alone --show 5   our reader alone, and what went wrong in each source
+    python3 run.py bench reading --swap --probe --attacks
+                                                    the tests of honesty, each a short table
+    python3 run.py bench reading --half held --publish
+                                                    write the tables between their markers into docs/benchmarks.md
 
-Every source is cut in two by a hash of its group (base mail, template, mailbox owner), so that near-twins stay
-together. Data is read in place from ../shared/data (or HEEDFUL_CORPORA) and stays there; some of it may be used for
-evaluation only. A source that is absent is said to be absent.
+It is `heedful evaluate mail` over ../shared/data (or HEEDFUL_CORPORA) and over our own corpus, once with what each
+organisation has on record and once without. Data is read in place and stays there; some of it may be used for
+evaluation only, and nothing is learned from that. A source that is absent is said to be absent.
 """
 
 import argparse
-import csv
-import hashlib
-import io
-import json
-import math
 import os
-import re
+import platform
 import sys
-import tarfile
-import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from heedful.core.mail import reading, report
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-DATA = Path(os.environ.get("HEEDFUL_CORPORA", Path(__file__).parents[2] / "shared" / "data"))
-CONDEMNED = frozenset({"phishing", "bec", "pretexting", "scam"})
-MOST = 700
-"""Mails of one source and half; a larger source is thinned evenly."""
+from mail_tools import honesty, reading_page, side_by_side, tools  # noqa: E402
 
+from heedful.cli import evaluate, evaluate_swap, evaluate_text  # noqa: E402
+from heedful.connectors import labels  # noqa: E402
+from heedful.connectors.labels import Half, Labelled  # noqa: E402
+from heedful.core.mail import exam  # noqa: E402
+from heedful.core.mail.exam import Answer  # noqa: E402
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One labelled message: `wanted` says what it is ("attack", "unwanted" or "harmless")."""
-
-    group: str
-    name: str
-    raw: bytes
-    wanted: str
-
-
-@dataclass(slots=True)
-class Score:
-    """What was said about the mails of one source."""
-
-    wanted: str
-    said: Counter[str] = field(default_factory=Counter)
-    wrong: list[tuple[str, reading.Reading]] = field(default_factory=list)
-    seconds: list[float] = field(default_factory=list)
+DATA = Path(os.environ.get("HEEDFUL_CORPORA", HERE.parents[1] / "shared" / "data"))
+OURS = HERE.parent / "training" / "levers" / "corpus"
+DOCS = HERE.parent / "docs" / "benchmarks.md"
+BARE = "corpus, bare"
+"""Our own corpus once more, read without what the organisations know."""
 
 
-def letter(sender: str, subject: str, body: str, *, html: bool = False) -> bytes:
-    """A mail made from the columns of a table."""
-    kind = "html" if html else "plain"
-    head = (
-        f"From: {sender}\nTo: Reader <reader@firm.example>\nSubject: {' '.join(subject.split())}\n"
-        f"Content-Type: text/{kind}; charset=utf-8\n\n"
-    )
-    return (head + body).encode()
-
-
-def cognitive() -> Iterator[tuple[str, Item]]:
-    with (DATA / "cognitive_phishing" / "Emails.csv").open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            wanted = "attack" if row["Type"] == "phishing" else "harmless"
-            made = "human" if (row["Author"], row["Style"]) == ("Human", "Plaintext") else "rewritten"
-            sender = f'"{row["Sender Style"]}" <{row["Sender"]}>'
-            raw = letter(sender, row["Subject"], row["Body"], html=True)
-            yield f"ptt-{made}-{wanted}", Item(row["BaseEmailID"], row["EmailId"], raw, wanted)
-
-
-def spamassassin() -> Iterator[tuple[str, Item]]:
-    for name, raw in unpacked(DATA / "spamassassin_public" / "spamassassin.tar.xz"):
-        folder = name.split("/")[-2].rsplit("-", 1)[0]
-        wanted = "unwanted" if folder.startswith("spam") else "harmless"
-        yield f"spamassassin-{folder}", Item(name, name, raw, wanted)
-
-
-def pot() -> Iterator[tuple[str, Item]]:
-    with (DATA / "phishing_pot" / "pot_2022_2024.hand_labels.csv").open(encoding="utf-8", newline="") as rows:
-        labels = {row["file"]: row["label"] for row in csv.DictReader(rows)}
-    kinds = {"phish_or_impersonation": "attack", "advance_fee_extortion_romance": "attack"}
-    for name, raw in unpacked(DATA / "phishing_pot" / "pot_2022_2024.tar.xz"):
-        label = labels.get(name.rpartition("/")[2])
-        if label:
-            wanted = kinds.get(label, "harmless" if label.startswith("legit") else "unwanted")
-            yield f"pot-{label.split('_')[0]}", Item(name, name, raw, wanted)
-
-
-def phase1() -> Iterator[tuple[str, Item]]:
-    with (DATA / "llm_phase1_2026" / "phase1.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            wanted = "attack" if row["label"] == "phish" else "harmless"
-            group = re.sub(r"_(orig|para).*", "", row.get("base_msg_id") or row["msg_id"])
-            yield f"llm-{row['label']}", Item(group, row["msg_id"], row["text"].encode(), wanted)
-
-
-def bec() -> Iterator[tuple[str, Item]]:
-    for file in ("synthetic_emails", "synthetic_emails_poisoned"):
-        with (DATA / "synthetic_bec" / f"{file}.csv").open(encoding="utf-8", newline="") as rows:
-            for number, row in enumerate(csv.DictReader(rows)):
-                if (row.get("body") or "").strip():
-                    raw = letter("Sender <sender@mail.example>", row.get("subject") or "", row["body"])
-                    name = "bec-poisoned" if file.endswith("poisoned") else "bec-plain"
-                    yield name, Item((row.get("subject") or "")[:12], f"{file}:{number}", raw, "attack")
-
-
-def sms() -> Iterator[tuple[str, Item]]:
-    with (DATA / "sms_mendeley5971" / "Dataset_5971.csv").open(encoding="utf-8", errors="replace", newline="") as rows:
-        for number, row in enumerate(csv.DictReader(rows)):
-            label = row["LABEL"].lower() if "LABEL" in row else row["label"].lower()
-            wanted = {"ham": "harmless", "smishing": "attack"}.get(label, "unwanted")
-            yield f"sms-{label}", Item(row["TEXT"][:20], str(number), row["TEXT"].encode(), wanted)
-
-
-def enron() -> Iterator[tuple[str, Item]]:
-    for name, raw in unpacked(DATA / "aeslc_enron" / "aeslc_train.tar.xz"):
-        body, _, subject = raw.decode("utf-8", "replace").partition("@subject")
-        subject = subject.partition("@ann")[0].strip()
-        owner = name.rpartition("/")[2].partition("_")[0]
-        made = letter("Colleague <colleague@firm.example>", subject, body)
-        yield "enron-work", Item(owner, name, made, "harmless")
-
-
-SOURCES: tuple[Callable[[], Iterator[tuple[str, Item]]], ...] = (cognitive, spamassassin, pot, phase1, bec, sms, enron)
-
-
-def unpacked(archive: Path) -> Iterator[tuple[str, bytes]]:
-    with tarfile.open(archive) as tar:
-        for member in tar:
-            if member.isfile() and (stream := tar.extractfile(member)):
-                yield member.name, stream.read()
-
-
-def in_half(item: Item, half: str) -> bool:
-    """Which half a group belongs to, by a hash that has nothing to do with its content's looks."""
-    held = hashlib.sha256(item.group.encode()).digest()[0] % 2 == 1
-    return held == (half == "held")
-
-
-def thinned(items: list[Item], most: int) -> list[Item]:
-    step = max(1.0, len(items) / most)
-    return [items[int(index * step)] for index in range(min(len(items), most))]
-
-
-def exact(hits: int, n: int, confidence: float = 0.95) -> tuple[float, float]:
-    """The Clopper-Pearson interval of a share, by bisection on the binomial tail."""
-
-    def tail(p: float, least: int) -> float:
-        """P(X >= least) for n draws."""
-        if p <= 0:
-            return float(least <= 0)
-        if p >= 1:
-            return 1.0
-        logs = (
-            math.lgamma(n + 1)
-            - math.lgamma(k + 1)
-            - math.lgamma(n - k + 1)
-            + k * math.log(p)
-            + (n - k) * math.log1p(-p)
-            for k in range(least, n + 1)
-        )
-        return min(1.0, math.fsum(math.exp(each) for each in logs))
-
-    def solve(least: int, wanted: float) -> float:
-        low, high = 0.0, 1.0
-        for _ in range(50):
-            middle = (low + high) / 2
-            low, high = (middle, high) if tail(middle, least) < wanted else (low, middle)
-        return (low + high) / 2
-
-    slack = (1 - confidence) / 2
-    return (0.0 if hits == 0 else solve(hits, slack)), (1.0 if hits == n else solve(hits + 1, 1 - slack))
-
-
-def scored(sources: Iterable[Callable[[], Iterator[tuple[str, Item]]]], half: str, most: int) -> dict[str, Score]:
-    """Read every mail of the half and note what was said."""
-    scores: dict[str, Score] = {}
-    for source in sources:
-        gathered: dict[str, list[Item]] = {}
-        try:
-            for name, item in source():
-                if in_half(item, half):
-                    gathered.setdefault(name, []).append(item)
-        except OSError as absent:
-            print(f"ABSENT: {source.__name__}: {absent}", file=sys.stderr)
-            continue
-        for name, items in gathered.items():
-            scores[name] = score(thinned(items, most))
-    return scores
-
-
-def score(items: list[Item]) -> Score:
-    result = Score(items[0].wanted)
-    for item in items:
-        start = time.perf_counter()
-        read = reading.of_report(report.unwrap(item.raw))
-        result.seconds.append(time.perf_counter() - start)
-        result.said[read.verdict] += 1
-        if (read.verdict in CONDEMNED) != (item.wanted == "attack"):
-            result.wrong.append((item.name, read))
-    return result
-
-
-def table(scores: dict[str, Score]) -> str:
-    """One line a source, the worst of each kind first."""
-    out = io.StringIO()
-    out.write(
-        f"{'source':30} {'n':>5} {'condemned (95% exact)':>24} {'unsure':>7} {'spam':>6} {'benign':>7} {'ms':>6}\n"
-    )
-    for wanted, worst in (("attack", 1), ("harmless", -1), ("unwanted", -1)):
-        rows = [(name, each) for name, each in scores.items() if each.wanted == wanted]
-        out.write(f"-- {wanted}\n")
-        for name, each in sorted(rows, key=lambda row: worst * condemned(row[1]) / sum(row[1].said.values())):
-            n = sum(each.said.values())
-            low, high = exact(condemned(each), n)
-            share = f"{condemned(each) / n:.3f} ({low:.3f}-{high:.3f})"
-            rest = " ".join(f"{each.said[verdict] / n:7.3f}" for verdict in ("unsure", "spam", "benign"))
-            out.write(f"{name:30} {n:5} {share:>24} {rest} {1000 * sorted(each.seconds)[n // 2]:6.1f}\n")
-    return out.getvalue()
-
-
-def condemned(each: Score) -> int:
-    return sum(each.said[verdict] for verdict in CONDEMNED)
-
-
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--half", choices=("development", "held"), default="development")
-    parser.add_argument("--source", action="append", choices=[source.__name__ for source in SOURCES])
-    parser.add_argument("--most", type=int, default=MOST, help="mails of one source at most")
-    parser.add_argument("--show", type=int, default=0, help="print so many mails of each source that went wrong")
+    parser.add_argument("--source", action="append", default=[], help="only this source or set; repeatable")
+    parser.add_argument("--most", type=int, default=evaluate.MOST, help="messages of one kind in a source")
+    parser.add_argument("--beside", type=int, default=100, help="messages of one kind that other readers read as well")
+    parser.add_argument("--alone", action="store_true", help="leave the other readers out")
+    parser.add_argument("--show", type=int, default=0, help="name so many messages of each source that went wrong")
+    parser.add_argument("--swap", action="store_true", help="words under the headers of another mail")
+    parser.add_argument("--probe", action="store_true", help="do our features tell where a message comes from?")
+    parser.add_argument("--attacks", action="store_true", help="recall with and without each disguise")
+    parser.add_argument("--publish", action="store_true", help="write the tables into docs/benchmarks.md")
     given = parser.parse_args()
-    chosen = [source for source in SOURCES if not given.source or source.__name__ in given.source]
-    scores = scored(chosen, given.half, given.most)
-    print(f"half: {given.half}\n{table(scores)}")
-    for name, each in scores.items():
-        for item, read in each.wrong[: given.show]:
-            print(f"{name} {item}: {read.verdict} {read.suspicion} ask={read.ask} {read.persona} {read.pretext}")
-            print("    " + " | ".join(f"{finding.id}" for finding in read.indicators))
-            print("    " + " | ".join(read.reasons)[:400])
+    if given.show and given.half == "held":
+        parser.error("the held half stays unseen: --show works on the development half")
+
+    some = gathered(given.half, given.source, given.most)
+    answers = read(some)
+    marks = exam.marks(answers)
+    print(evaluate_text.told(marks, exam.pooled(answers), half=given.half, bare=False, unusable=0))
+    if given.show:
+        print(evaluate_text.shown(answers, most=given.show))
+    beside = "" if given.alone else compared(some, answers, given.beside)
+    print(beside)
+    if given.swap:
+        print(evaluate_swap.told(some))
+    if given.probe:
+        print(honesty.probe(some))
+    if given.attacks:
+        print(honesty.attacks(some))
+    if given.publish:
+        head = f"`python3 run.py bench reading --half {given.half} --publish`: Python {platform.python_version()}."
+        reading_page.publish(DOCS, "\n".join([head, "", *reading_page.tables(marks), "", beside]))
+    return 0
+
+
+def gathered(half: Half, sources: Sequence[str], most: int) -> list[Labelled]:
+    """What there is to read, from the public sets and from our own corpus."""
+    found: list[Labelled] = []
+    for place in (DATA, OURS):
+        try:
+            some, unusable = evaluate.chosen(place, half=half, sources=sources, most=most)
+        except labels.NotUnderstood as absent:
+            print(f"ABSENT: {absent}", file=sys.stderr)
+            continue
+        found += some
+        for one in unusable:
+            print(f"left out: {one.where}: {one.problem}", file=sys.stderr)
+    return found
+
+
+def read(some: Sequence[Labelled]) -> list[Answer]:
+    """Every message read; those of our corpus twice, with and without what their organisation knows."""
+    answers, slips = evaluate.read(some)
+    bare, more = evaluate.read([replace(one, source=BARE) for one in some if one.known is not None], bare=True)
+    for one in slips + more:
+        print(f"NOT READ: {one.where}: {one.problem}", file=sys.stderr)
+    return answers + bare
+
+
+def compared(some: Sequence[Labelled], answers: Sequence[Answer], most: int) -> str:
+    """The same few messages of each source for every reader that is here."""
+    kinds: dict[tuple[str, str], list[int]] = {}
+    for place, one in enumerate(some):
+        if one.truth:
+            kinds.setdefault((one.source, one.truth), []).append(place)
+    places = [place for same in kinds.values() for place in same[:: max(1, -(-len(same) // most))]]
+    asked = [some[place] for place in places]
+    for name, how in tools.missing().items():
+        print(f"{name} is not here, so it is not in the table. To get it: {how}", file=sys.stderr)
+    condemned = {(one.source, one.name, one.truth): one.condemned for one in answers}
+    said: dict[str, list[bool | None]] = {
+        "Heedful": [condemned.get((one.source, one.name, one.truth)) for one in asked],
+    }
+    with tempfile.TemporaryDirectory(prefix="heedful-bench-") as folder:
+        said |= side_by_side.warned(asked, Path(folder))
+    if tools.PEERS.exists():
+        said[side_by_side.BASELINE] = [chance >= 0.5 for chance in side_by_side.by_words(learned_from(), asked)]
+    return reading_page.beside(asked, said, tools.versions())
+
+
+def learned_from() -> list[Labelled]:
+    """What the baseline may learn from: the sets whose licence allows it, both halves, since it never sees
+    the family it is asked about."""
+    return [one for one in gathered("all", [], evaluate.MOST) if one.family in side_by_side.ALLOWED]
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
