@@ -51,13 +51,14 @@ def main() -> int:
     parser.add_argument("--swap", action="store_true", help="words under the headers of another mail")
     parser.add_argument("--probe", action="store_true", help="do our features tell where a message comes from?")
     parser.add_argument("--attacks", action="store_true", help="recall with and without each disguise")
+    parser.add_argument("--heads", type=Path, help="let the trained reader go by the weights in this file")
     parser.add_argument("--publish", action="store_true", help="write the tables into docs/benchmarks.md")
     given = parser.parse_args()
     if given.show and given.half == "held":
         parser.error("the held half stays unseen: --show works on the development half")
 
     some = gathered(given.half, given.source, given.most)
-    answers = read(some)
+    answers = read(some, given.heads)
     marks = exam.marks(answers)
     print(evaluate_text.told(marks, exam.pooled(answers), half=given.half, bare=False, unusable=0))
     if given.show:
@@ -91,10 +92,11 @@ def gathered(half: Half, sources: Sequence[str], most: int) -> list[Labelled]:
     return found
 
 
-def read(some: Sequence[Labelled]) -> list[Answer]:
+def read(some: Sequence[Labelled], heads: Path | None = None) -> list[Answer]:
     """Every message read; those of our corpus twice, with and without what their organisation knows."""
-    answers, slips = evaluate.read(some)
-    bare, more = evaluate.read([replace(one, source=BARE) for one in some if one.known is not None], bare=True)
+    answers, slips = evaluate.read(some, heads=heads)
+    again = [replace(one, source=BARE) for one in some if one.known is not None]
+    bare, more = evaluate.read(again, bare=True, heads=heads)
     for one in slips + more:
         print(f"NOT READ: {one.where}: {one.problem}", file=sys.stderr)
     return answers + bare

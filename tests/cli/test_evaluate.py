@@ -165,3 +165,11 @@ def test_nothing_in_a_name_reaches_the_terminal(tmp_path: Path, capsys: pytest.C
     row = {"file": "one.txt", "truth": "harmless", "source": "a\u001b[31mb"}
     (tmp_path / "labels.jsonl").write_text(json.dumps(row) + "\n")
     assert "\x1b" not in told(capsys, "--data", tmp_path)[1]
+
+
+def test_weights_that_are_none_are_told_by_their_file(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (data / "odd.npz").write_bytes(b"not weights")
+    for name in ("odd.npz", "gone.npz"):
+        code, out, err = told(capsys, "--data", data, "--heads", data / name)
+        assert (code, out) == (2, "")
+        assert f"{name} holds no weights of the trained reader" in err

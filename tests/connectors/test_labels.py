@@ -9,6 +9,7 @@ import pytest
 
 from heedful.connectors import labels
 from heedful.connectors.labels import Labelled, Marked, Unusable
+from heedful.core.mail import known as known_of
 from tests.cli import post
 
 PHISH, NOTE = post.phish(), post.note(1)
@@ -82,6 +83,7 @@ def test_a_line_may_tell_levers_and_what_the_organisation_knows(tmp_path: Path) 
         "own_domains": ["ours.example"],
         "partners": {"them.example": "Them"},
         "history": None,
+        "accounts": {"them.example": ["DE89 3704 0044 0532 0130 00"]},
         "directory": [{"name": "Ben", "email": "ben@ours.example", "role": "", "pays": True}],
     }
     levers = [{"name": "urgency", "part": "body", "quote": "by noon"}, {"name": "fear"}]
@@ -93,6 +95,7 @@ def test_a_line_may_tell_levers_and_what_the_organisation_knows(tmp_path: Path) 
     assert one.known is not None
     assert one.known.is_own("mail.ours.example")
     assert one.known.history is None
+    assert one.known.accounts == known_of.accounts_from_csv("domain,account\nthem.example,DE89370400440532013000\n")
     assert one.known.directory is not None
     assert one.known.directory[0].pays
 

@@ -23,6 +23,10 @@ HELP = "measure how well messages are read, on messages that somebody labelled"
 MOST = 700
 
 
+class BadHeads(ValueError):
+    """A file of weights that we cannot read by; the message names it."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to measure, on which messages, and what the organisation knows."""
     parser.add_argument("what", choices=("mail",), help="what is measured")
@@ -45,6 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--swap", action="store_true", help="also read each message under the headers of another: what does it follow?"
     )
     parser.add_argument("--bare", action="store_true", help="read without anything that an organisation knows")
+    parser.add_argument(
+        "--heads", metavar="FILE", type=Path, help="let the trained reader go by the weights in this file"
+    )
     given.add_arguments(parser)
 
 
@@ -64,14 +71,17 @@ def run(args: argparse.Namespace) -> int:
     if not some:
         _aloud(unusable)
         return _sorry("No labelled message is left to read: another --half, --source or --data may hold some.")
-    answers, slips = read(some, known=known, bare=args.bare)
+    try:
+        answers, slips = read(some, known=known, bare=args.bare, heads=args.heads)
+    except BadHeads as problem:
+        return _sorry(str(problem))
     unusable += slips
     marks = exam.marks(answers)
     print(evaluate_text.told(marks, exam.pooled(answers), half=args.half, bare=args.bare, unusable=len(unusable)))
     if args.show:
         print(evaluate_text.shown(answers, most=args.show))
     if args.swap:
-        print(evaluate_swap.told(some, known=known, bare=args.bare))
+        print(evaluate_swap.told(some, known=known, bare=args.bare, heads=args.heads))
     _aloud(unusable)
     if args.json:
         figures = evaluate_json.of(marks, exam.pooled(answers), half=args.half, bare=args.bare, unusable=len(unusable))
@@ -110,16 +120,21 @@ def chosen(
 
 
 def read(
-    some: "Iterable[Labelled]", *, known: "Known | None" = None, bare: bool = False
+    some: "Iterable[Labelled]", *, known: "Known | None" = None, bare: bool = False, heads: Path | None = None
 ) -> "tuple[list[Answer], list[Unusable]]":
-    """What was said of each message, in their order, and those over which we stumbled."""
+    """What was said of each message, in their order, and those over which we stumbled. Raises BadHeads."""
     from heedful.cli import crew, examined
     from heedful.cli.terminal import Progress
     from heedful.connectors.labels import Unusable
     from heedful.core.mail.known import NOTHING
 
+    if heads:
+        try:
+            examined.use(heads)
+        except (OSError, ValueError) as problem:
+            raise BadHeads(f"{heads} holds no weights of the trained reader: {problem}.") from problem
     some, answers, slips, progress = list(some), [], [], Progress()
-    work = partial(examined.examined, schemes=examined.schemes(some), known=known or NOTHING, bare=bare)
+    work = partial(examined.examined, schemes=examined.schemes(some), known=known or NOTHING, bare=bare, heads=heads)
     for one in crew.in_order(work, some):
         if isinstance(one, Unusable):
             slips.append(one)

@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from statistics import fmean
 
-from heedful.cli import crew
+from heedful.cli import crew, examined
 from heedful.connectors.labels import Labelled
 from heedful.core.mail import quotes, reading, report, swap
 from heedful.core.mail.exam import CONDEMNED
@@ -47,11 +48,11 @@ class Swapped:
     honest_headers: Said
 
 
-def told(some: Sequence[Labelled], *, known: Known = NOTHING, bare: bool = False) -> str:
+def told(some: Sequence[Labelled], *, known: Known = NOTHING, bare: bool = False, heads: Path | None = None) -> str:
     """The table of each set that has enough headers, in the order of their names."""
     lines = ["", "The swap test: what does the verdict follow?"]
     for family, couples in couples_in(some).items():
-        done = list(crew.in_order(partial(swapped, known=known, bare=bare), couples))
+        done = list(crew.in_order(partial(swapped, known=known, bare=bare, heads=heads), couples))
         lines += _table(family, done)
     if len(lines) == 2:
         lines.append("No set here has both attacks and harmless mail with the headers of their way.")
@@ -76,8 +77,10 @@ def couples_in(some: Iterable[Labelled]) -> dict[str, list[Couple]]:
     return couples
 
 
-def swapped(couple: Couple, *, known: Known, bare: bool) -> Swapped:
+def swapped(couple: Couple, *, known: Known, bare: bool, heads: Path | None = None) -> Swapped:
     """Read all four. What the organisation knows goes with the headers: they say who received the mail."""
+    if heads:
+        examined.use(heads)
     attack, honest = couple
     records = [NOTHING if bare else one.known or known for one in couple]
     return Swapped(

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable, Mapping
 from functools import cache
+from pathlib import Path
 
 from heedful.connectors.labels import Labelled, Unusable
 from heedful.core.figures.agreement import Stretch
@@ -16,9 +17,14 @@ Schemes = Mapping[str, Mapping[str, str]]
 """For each source: what its labels call each of our levers. A lever that its scheme does not have is not in it."""
 
 
-def examined(one: Labelled, *, schemes: Schemes, known: Known = NOTHING, bare: bool = False) -> Answer | Unusable:
-    """Read one message; `known` stands in where its label tells nothing, `bare` withholds both."""
+def examined(
+    one: Labelled, *, schemes: Schemes, known: Known = NOTHING, bare: bool = False, heads: Path | None = None
+) -> Answer | Unusable:
+    """Read one message; `known` stands in where its label tells nothing, `bare` withholds both, and `heads` are the
+    weights of the trained reader where others than ours are measured."""
     ours = NOTHING if bare else one.known or known
+    if heads:
+        use(heads)
     _warm()
     begun = time.perf_counter()
     try:
@@ -44,6 +50,25 @@ def examined(one: Labelled, *, schemes: Schemes, known: Known = NOTHING, bare: b
         milliseconds=took,
         reasons=found.reasons[:4],
     )
+
+
+@cache
+def use(heads: Path) -> None:
+    """Let the trained reader go by these weights, in this process. Raises OSError or ValueError if they are none."""
+    import numpy as np
+
+    from heedful.core.learned import encoder, reader
+
+    with heads.open("rb") as file:
+        weights = np.load(file, allow_pickle=False)
+        if not isinstance(weights, np.lib.npyio.NpzFile):
+            raise ValueError("it holds one array, not the weights of a reader")
+        try:
+            other = reader.Reader({name: weights[name] for name in weights.files}, encoder.load())
+        except KeyError as missing:
+            raise ValueError(f"it has no {missing}") from missing
+    # There is one reader in a process; what is measured is the whole of a reading, so it is that one that changes.
+    reader.load = lambda: other  # type: ignore[assignment]
 
 
 @cache

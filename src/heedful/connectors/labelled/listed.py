@@ -12,7 +12,7 @@ from typing import Any
 
 from heedful.connectors import rows
 from heedful.connectors.labels import Labelled, Marked, Truth, Unusable
-from heedful.core.mail import asking, lever, reading
+from heedful.core.mail import account, asking, lever, reading
 from heedful.core.mail.known import Known, Person
 
 NAME = "listed"
@@ -88,6 +88,10 @@ def _known(given: Mapping[str, Any]) -> Known:
         partners=dict(given.get("partners") or {}),
         directory=None if people is None else tuple(Person(**person) for person in people),
         history=None if history is None else dict(history),
+        accounts={
+            owner: frozenset(account.fingerprint(str(each), owner=owner) for each in held)
+            for owner, held in dict(given.get("accounts") or {}).items()
+        },
     )
 
 
