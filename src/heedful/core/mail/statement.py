@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +19,8 @@ from heedful.core.voice import sentences
 
 LONGEST = 120
 """Characters of a quotation; the rest is an ellipsis."""
+TELLS = 0.3
+"""Log-odds from which on a sentence is worth knowing again."""
 
 _MOST: dict[Band, int] = {"malicious": 3, "unsure": 2, "unwanted": 2, "legitimate": 2}
 _ADDRESS = re.compile(
@@ -35,8 +37,9 @@ _CLICKABLE = re.compile(r"htt(ps?://)", re.IGNORECASE)
 class Fact:
     """Something seen in one message.
 
-    kind: `sender`, `link`, `words`, `quote`, `subject`, `unread`, `empty`, or the id of an indicator; seen: the words
-    and addresses the sentence rests on, as they stand in the message; spans: where; sentence: how the answer says it.
+    kind: `sender`, `link`, `words`, `phrase`, `quote`, `subject`, `unread`, `empty`, or the id of an indicator; seen:
+    the words and addresses the sentence rests on, as they stand in the message; spans: where; sentence: how the answer
+    says it.
     """
 
     kind: str
@@ -52,6 +55,8 @@ def about(reading: Reading, message: Message, band: Band, language: str) -> tupl
     chosen = _first(most, _from_findings(reading, message, direction, language), message)
     if band == "malicious":
         chosen += _first(1, _from_levers(reading, language), message)
+    if band in ("malicious", "unsure"):
+        chosen += _first(1, _from_words(reading, band, chosen, language), message)
     if band == "legitimate" or not chosen:
         chosen += _first(most - len(chosen), _from_the_rest(message, language), message)
     return chosen
@@ -128,6 +133,22 @@ def _from_levers(reading: Reading, language: str) -> Iterator[Fact]:
             feels = sentences.say(f"lever.{pull.name}.feels", language)
             sentence = sentences.say("fact.words", language, quote=_quoted(span.quote), feels=feels)
             yield Fact("words", (), (span,), sentence)
+
+
+def _from_words(reading: Reading, band: Band, chosen: Sequence[Fact], language: str) -> Iterator[Fact]:
+    """The sentence that sounds most like a deceit, where the words as a whole do and it is not quoted already."""
+    heard = reading.worded
+    if heard is None or heard.malice + heard.taught <= 0:
+        return
+    quoted = [span for fact in chosen for span in fact.spans]
+    for one in sorted(heard.sentences, key=lambda each: -each.tells):
+        if one.tells >= TELLS and not any(_overlap(one.span, other) for other in quoted):
+            sentence = sentences.say(f"fact.phrase.{band}", language, quote=_quoted(one.span.quote))
+            yield Fact("phrase", (), (one.span,), sentence)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.part == other.part and one.start < other.end and other.start < one.end
 
 
 def _from_the_rest(message: Message, language: str) -> Iterator[Fact]:

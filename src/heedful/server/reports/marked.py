@@ -15,6 +15,7 @@ from heedful.core.mail import url
 from heedful.core.mail.reading import Reading
 from heedful.core.mail.span import Span
 from heedful.core.text import hypertext
+from heedful.server.reports import telling
 
 LONGEST = 60_000
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
@@ -24,11 +25,14 @@ _HOST = re.compile(r"(?i)(?<![\w@.\[/-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?![\w\
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One sighting on the page: `anchor` is its id, `levers` holds one name, or `evidence` the indicator's id."""
+    """One sighting on the page: `anchor` is its id, `lever` holds one name, or `evidence` the indicator's id, or `told`
+    says how a sentence sounds, or `weighs` that a word in it weighed much."""
 
     anchor: str
     lever: str = ""
     evidence: str = ""
+    told: str = ""
+    weighs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,18 @@ class Segment:
     evident: bool = False
     begins: tuple[Mark, ...] = ()
     also: tuple[str, ...] = ()
+    told: Mark | None = None
+    weighs: bool = False
+
+    @property
+    def classes(self) -> str:
+        """How it is drawn; empty where it is plain text."""
+        names = [f"lever lever-{self.lever}"] if self.lever else []
+        names += ["evident"] if self.evident else []
+        names += [f"told told-{self.told.told} {self.told.anchor}"] if self.told else []
+        names += ["begins"] if self.told in self.begins and self.told else []
+        names += ["weighs"] if self.weighs else []
+        return " ".join(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +132,10 @@ def _marks(reading: Reading) -> Iterable[tuple[Mark, Span]]:
     for position, finding in enumerate(reading.indicators):
         for number, span in enumerate(finding.evidence):
             yield Mark(f"seen-{position}-{number}", evidence=f"why-{position}"), span
+    for sentence in telling.sentences(reading):
+        yield Mark(sentence.anchor, told=sentence.sounds), sentence.span
+        for number, span in enumerate(sentence.words):
+            yield Mark(f"{sentence.anchor}-{number}", weighs=True), span
 
 
 def _seen(span: Span, places: tuple[Sequence[int], Sequence[int]] | None, length: int) -> tuple[int, int]:
@@ -185,6 +205,8 @@ def _segments(
             evident=any(mark.evidence for mark in here),
             begins=begins,
             also=tuple(levers[1:]),
+            told=next((mark for mark in here if mark.told), None),
+            weighs=any(mark.weighs for mark in here),
         )
 
 

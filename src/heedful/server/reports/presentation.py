@@ -1,6 +1,7 @@
 """A message and what we found in it, arranged for a page: claims beside their evidence, nothing to click, no names."""
 
 import hashlib
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from heedful.core.mail.message import Message
 from heedful.core.mail.reading import Reading
 from heedful.core.voice import sentences
 from heedful.server.people import pseudonyms
-from heedful.server.reports import labels, marked
+from heedful.server.reports import labels, marked, telling
 
 _TELLS_WHO = {
     "to",
@@ -28,6 +29,7 @@ _TELLS_WHO = {
     "resent-to",
 }
 _TELLS_WHO_IS_PLAYED = {"name-of-colleague", "hierarchy-conflict"}
+_SOUNDS = ((0.9, "deceit"), (0.65, "rather_deceit"), (0.35, "either"), (0.1, "rather_honest"), (0.0, "honest"))
 MOST_ROWS = 200
 MOST_QUOTES = 4
 
@@ -58,6 +60,25 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence the trained reader went by: its quote, its place on the page, how it sounds, and its weighty words."""
+
+    quote: str
+    anchor: str
+    sounds: str
+    weighed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the words alone say, and with how much doubt; `taught` says what this desk's corrections changed in it."""
+
+    said: str
+    phrases: tuple[Phrase, ...]
+    taught: str
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """An attachment by name and fingerprint. It is never handed out for opening."""
 
@@ -76,6 +97,7 @@ class Sheet:
     parts: dict[str, marked.Marked]
     body: marked.Marked | None
     levers: tuple[Lever, ...]
+    words: Words | None
     against: tuple[Evidence, ...]
     context: tuple[Evidence, ...]
     reasons: tuple[str, ...]
@@ -102,6 +124,7 @@ def sheet(message: Message, reading: Reading, *, known: Known, reporter: str = "
         parts=shown,
         body=next((part for name, part in shown.items() if name not in {"from", "subject"}), None),
         levers=tuple(_levers(reading, veil, anchors)),
+        words=_words(reading, veil, anchors),
         against=tuple(one for one in evidence if one.direction == "against"),
         context=tuple(one for one in evidence if one.direction != "against"),
         reasons=tuple(told(reason) for reason in reading.reasons),
@@ -189,6 +212,36 @@ def _levers(reading: Reading, veil: Callable[[str], str | None], anchors: set[st
         )
         for pull in sorted(reading.levers, key=lambda pull: -pull.score)
     ]
+
+
+def _words(reading: Reading, veil: Callable[[str], str | None], anchors: set[str]) -> Words | None:
+    heard = reading.worded
+    if heard is None:
+        return None
+    language = _speaking()
+    chance = 1 / (1 + math.exp(-max(-50.0, min(50.0, heard.malice + heard.taught))))
+    phrases = tuple(
+        Phrase(
+            quote=marked.veiled(shortly(one.span.quote), veil),
+            anchor=_there(one.anchor, anchors),
+            sounds=sentences.say(f"worded.sounds.{one.sounds}", language),
+            weighed=_weighed([marked.veiled(shortly(word.quote, 40), veil) for word in one.words], language),
+        )
+        for one in telling.sentences(reading)
+    )
+    moved = "" if abs(heard.taught) < telling.LEAST else "more" if heard.taught > 0 else "less"
+    return Words(
+        said=sentences.say(f"worded.said.{next(name for least, name in _SOUNDS if chance >= least)}", language),
+        phrases=phrases,
+        taught=sentences.say(f"worded.taught.{moved}", language) if moved else "",
+    )
+
+
+def _weighed(words: list[str], language: str) -> str:
+    if not words:
+        return ""
+    quoted = ", ".join(sentences.say("worded.quoted", language, quote=word) for word in dict.fromkeys(words))
+    return sentences.say("worded.weighed", language, words=quoted)
 
 
 def _evidence(

@@ -27,9 +27,7 @@ def from_json(stored: dict[str, Any]) -> Reading:
             **stored,
             "reasons": tuple(stored["reasons"]),
             "missing": tuple(stored["missing"]),
-            "levers": tuple(
-                Pull(name=pull["name"], score=pull["score"], spans=_spans(pull["spans"])) for pull in stored["levers"]
-            ),
+            "levers": _pulls(stored["levers"]),
             "indicators": tuple(
                 Finding(
                     **{
@@ -79,8 +77,14 @@ def _worded(stored: dict[str, Any]) -> Worded:
                 Telling(Span(**one["span"]), one["tells"], tuple((Span(**span), adds) for span, adds in one["words"]))
                 for one in stored["sentences"]
             ),
+            "levers": _pulls(stored["levers"]),
+            "asking": Span(**stored["asking"]) if stored["asking"] else None,
         }
     )
+
+
+def _pulls(stored: list[dict[str, Any]]) -> tuple[Pull, ...]:
+    return tuple(Pull(name=pull["name"], score=pull["score"], spans=_spans(pull["spans"])) for pull in stored)
 
 
 def _spans(stored: list[dict[str, Any]]) -> tuple[Span, ...]:

@@ -1,0 +1,31 @@
+"""Which sentences and words of a message the trained reader is shown to have gone by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heedful.core.mail.reading import Reading
+from heedful.core.mail.span import Span
+
+MOST_SENTENCES, MOST_WORDS = 3, 4
+LEAST = 0.1
+"""Log-odds below which a sentence says too little to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that told much: `sounds` is `against`, as deceit does, or `for`, as honest mail does; with the words
+    of it that weighed most that way. `anchor` is its id on the page."""
+
+    anchor: str
+    span: Span
+    sounds: str
+    words: tuple[Span, ...]
+
+
+def sentences(reading: Reading) -> Iterator[Sentence]:
+    """The sentences that told most, the weightiest first."""
+    heard = reading.worded.sentences if reading.worded else ()
+    loud = sorted((one for one in heard if abs(one.tells) >= LEAST), key=lambda one: -abs(one.tells))
+    for number, one in enumerate(loud[:MOST_SENTENCES]):
+        same = [span for span, adds in one.words if adds * one.tells > 0]
+        yield Sentence(f"told-{number}", one.span, "against" if one.tells > 0 else "for", tuple(same[:MOST_WORDS]))
