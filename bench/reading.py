@@ -36,7 +36,7 @@ from heedful.core.mail.exam import Answer  # noqa: E402
 DATA = Path(os.environ.get("HEEDFUL_CORPORA", HERE.parents[1] / "shared" / "data"))
 OURS = HERE.parent / "training" / "levers" / "corpus"
 DOCS = HERE.parent / "docs" / "benchmarks.md"
-BARE = "corpus, bare"
+BARE = "corpus/bare"
 """Our own corpus once more, read without what the organisations know."""
 
 

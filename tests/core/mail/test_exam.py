@@ -83,6 +83,15 @@ def test_a_message_in_two_rows_of_a_set_counts_once_in_the_pool() -> None:
     assert exam.pooled(some).shares["harmless"].n == 1
 
 
+def test_of_a_message_read_in_two_ways_the_first_counts_in_the_pool() -> None:
+    some = [
+        answer("attack", "bec", source="own/all", name="same"),
+        answer("attack", "benign", source="own/bare", name="same"),
+    ]
+    assert exam.pooled(some).shares["attack"].condemned == 1
+    assert {mark.source: mark.shares["attack"].condemned for mark in exam.marks(some)} == {"own/all": 1, "own/bare": 0}
+
+
 def test_doubt_is_no_class_so_it_costs_recall_and_no_precision() -> None:
     some = [answer("attack", "bec", kind="bec"), answer("attack", "unsure", kind="bec")]
     some.append(answer("harmless", "benign", kind="benign"))

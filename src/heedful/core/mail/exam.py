@@ -120,7 +120,7 @@ def marks(answers: Sequence[Answer]) -> list[Mark]:
 
 def pooled(answers: Iterable[Answer]) -> Mark:
     """All sources as one, each message once: a figure that hides more than it shows."""
-    once = list({(one.family, one.name): one for one in answers}.values())
+    once = _once(answers)
     return mark(once, once, source="all")
 
 
@@ -164,10 +164,18 @@ def _compared_with(own: Sequence[Answer], everything: Sequence[Answer]) -> tuple
         ("its family's", [one for one in everything if one.family in families]),
         ("all", everything),
     ):
-        harmless = list({(one.family, one.name): one for one in some if one.truth == HARMLESS}.values())
+        harmless = _once(one for one in some if one.truth == HARMLESS)
         if len(harmless) >= ENOUGH or name == "all":
             return name, harmless
     return "", []
+
+
+def _once(answers: Iterable[Answer]) -> list[Answer]:
+    """The first answer to each message: one may stand in several rows of its set, or be read in two ways."""
+    first: dict[tuple[str, str], Answer] = {}
+    for one in answers:
+        first.setdefault((one.family, one.name), one)
+    return list(first.values())
 
 
 def _shares(some: Sequence[Answer]) -> Shares:
