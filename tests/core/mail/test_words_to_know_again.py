@@ -56,6 +56,19 @@ def test_words_that_told_little_or_sound_honest_are_not_named(tells: float, mali
     assert phrases(heard(span(SAID), tells=tells, malice=malice), "malicious") == []
 
 
+def test_an_address_on_the_line_above_is_no_part_of_it() -> None:
+    linked = message.parse(
+        b"From: jo@northwind.example\r\n\r\nhttps://a.example/x?y=1\r\nConfirm your password here.\r\n"
+    )
+    part = linked.part("text")
+    assert part is not None
+    told = Span("text", 0, len(part.text.rstrip()), part.text.rstrip())
+    read = replace(reading.of(linked), levers=(), worded=Worded(2.0, (), (Telling(told, 1.0),)))
+    (fact,) = [one for one in statement.about(read, linked, "malicious", "en") if one.kind == "phrase"]
+    assert "“Confirm your password here”" in fact.sentence
+    assert statement.holds(fact, linked)
+
+
 def test_nothing_is_quoted_twice() -> None:
     lever = Pull("urgency", 0.9, (span("gift cards and send"),))
     assert phrases(heard(span(SAID), levers=(lever,)), "malicious") == []

@@ -41,8 +41,12 @@ def heard(*, malice: float = 2.5, taught: float = 0.0) -> reading.Reading:
 
 
 def shown(read: reading.Reading, language: str = "en") -> presentation.Words:
+    return shown_of(MAIL, read, language)
+
+
+def shown_of(mail: Message, read: reading.Reading, language: str = "en") -> presentation.Words:
     with translation.override(language):
-        words = presentation.sheet(MAIL, read, known=OURS, reporter=pseudonyms.of("dao@larkfield.example")).words
+        words = presentation.sheet(mail, read, known=OURS, reporter=pseudonyms.of("dao@larkfield.example")).words
     assert words is not None
     return words
 
@@ -61,6 +65,14 @@ def test_both_are_marked_in_the_text_and_the_words_within() -> None:
     assert told == GIFT
     assert [one.text for one in body.segments if one.weighs] == ["gift", "quietly", "canteen"]
     assert all("told" in one.classes for one in body.segments if one.weighs)
+
+
+def test_words_that_tell_a_person_nothing_are_not_named() -> None:
+    mail = message.parse(mail_with(text="Please send 0000 and confirm it to us, click here.\n"))
+    words = tuple((span(mail, word), 0.5) for word in ("send", "0000", "and", "confirm", "it", "click"))
+    read = replace(reading.of(mail), worded=Worded(1.0, (), (Telling(span(mail, "Please send"), 1.0, words),)))
+    (phrase,) = shown_of(mail, read).phrases
+    assert phrase.weighed == "These words weighed most: “send”, “confirm”, “click”."
 
 
 def test_the_reporters_address_is_veiled_there_too() -> None:

@@ -143,8 +143,16 @@ def _from_words(reading: Reading, band: Band, chosen: Sequence[Fact], language: 
     quoted = [span for fact in chosen for span in fact.spans]
     for one in sorted(heard.sentences, key=lambda each: -each.tells):
         if one.tells >= TELLS and not any(_overlap(one.span, other) for other in quoted):
-            sentence = sentences.say(f"fact.phrase.{band}", language, quote=_quoted(one.span.quote))
-            yield Fact("phrase", (), (one.span,), sentence)
+            span = _without_link(one.span)
+            yield Fact("phrase", (), (span,), sentences.say(f"fact.phrase.{band}", language, quote=_quoted(span.quote)))
+
+
+def _without_link(span: Span) -> Span:
+    """A sentence of plain text without the address on the line above it, which nobody would know again."""
+    link = re.match(r"(?:https?://|www\.)\S{1,2000}\s+(?=\S)", span.quote)
+    if link is None or len(span.quote) != span.end - span.start:
+        return span
+    return Span(span.part, span.start + link.end(), span.end, span.quote[link.end() :])
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -2,13 +2,29 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from heedful.core.mail.reading import Reading
 from heedful.core.mail.span import Span
+from heedful.core.text import language
 
 MOST_SENTENCES, MOST_WORDS = 3, 4
 LEAST = 0.1
 """Log-odds below which a sentence says too little to be shown."""
+_SPEAKING = {
+    "account",
+    "action",
+    "click",
+    "required",
+    "konto",
+    "klicken",
+    "sicherheit",
+    "compte",
+    "cliquez",
+    "cuenta",
+    "clic",
+}
+"""Of the most ordinary words those that a person recognises a lure by all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +43,15 @@ def sentences(reading: Reading) -> Iterator[Sentence]:
     heard = reading.worded.sentences if reading.worded else ()
     loud = sorted((one for one in heard if abs(one.tells) >= LEAST), key=lambda one: -abs(one.tells))
     for number, one in enumerate(loud[:MOST_SENTENCES]):
-        same = [span for span, adds in one.words if adds * one.tells > 0]
+        same = [span for span, adds in one.words if adds * one.tells > 0 and _speaks(span.quote)]
         yield Sentence(f"told-{number}", one.span, "against" if one.tells > 0 else "for", tuple(same[:MOST_WORDS]))
+
+
+def _speaks(word: str) -> bool:
+    """Whether a word tells a person anything: "and" or "0000" may weigh, but nobody knows a lure again by them."""
+    return len(word) > 2 and word.isalpha() and word.casefold() not in _ordinary()
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(language.ordinary("en", "de", "fr", "es")) - _SPEAKING
