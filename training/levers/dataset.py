@@ -1,8 +1,8 @@
 """What the reader learns from, and from nothing else: our own corpus and three public sets whose licences allow it.
 
 PTT (Malloy et al., MIT), SpamAssassin's public corpus (CC0) and synthetic BEC (Adjei, CC BY 4.0) are read in place from
-../shared/data, or from the folder named by HEEDFUL_CORPORA; each has a group, so that near-twins never stand on both sides of a cut.
-Texts of every source go through the same reading as a mail does, so that nothing but words is learnt.
+../shared/data, or from the folder named by HEEDFUL_CORPORA; each has a group, so that near-twins never stand on both
+sides of a cut. Texts of every source go through the same reading as a mail does, so that nothing but words is learnt.
 """
 
 import csv
@@ -16,8 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from heedful.core.mail import message, report, thread, utterance
-from heedful.core.text import language
+from heedful.core.mail import report, thread, utterance
 
 HERE = Path(__file__).parent
 CORPUS = HERE / "corpus"
@@ -27,8 +26,8 @@ KINDS = ("benign", "phishing", "bec", "pretexting", "scam", "spam")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One labelled text. `kind`: one of KINDS; `ask`: "" where nobody said; `levers`: None where nobody looked, else the
-    names that pull in each sentence."""
+    """One labelled text. `kind`: one of KINDS; `ask`: "" where nobody said; `levers`: None where nobody looked, else
+    the names that pull in each sentence."""
 
     source: str
     group: str
@@ -74,8 +73,7 @@ def twins() -> Iterator[Example]:
     with (CORPUS / "labels.jsonl").open(encoding="utf-8") as rows:
         for row in map(json.loads, rows):
             raw = (CORPUS / row["file"]).read_bytes()
-            uttered = utterance.of(thread.told(report.unwrap(raw, name=row["file"]).original))
-            texts = tuple(each.text for each in uttered)
+            texts = uttered(raw)
             levers = [set[str]() for _ in texts]
             for mark in row["levers"]:
                 for place in _sentences_with(texts, mark["quote"]):
@@ -108,20 +106,22 @@ def everyday() -> Iterator[Example]:
     """The plain majority: crude deceit and the harmless flood, in our own words."""
     for file in sorted((CORPUS / "everyday").glob("*.toml")):
         for number, row in enumerate(tomllib.loads(file.read_text(encoding="utf-8"))["message"]):
-            told = f"{row['subject']}\n\n{row['body']}" if row.get("subject") else row["body"]
+            raw = plain_mail(row.get("subject", ""), row["body"])
             spoken = file.stem[:2]
-            texts = spoken_in(told)
-            yield Example(f"everyday-{spoken}", f"{file.stem}-{number}", spoken, row["class"], texts, row["ask"])
+            yield Example(
+                f"everyday-{spoken}", f"{file.stem}-{number}", spoken, row["class"], uttered(raw), row["ask"], raw=raw
+            )
 
 
 def ptt() -> Iterator[Example]:
     """PTT: base mails by people, each in four variants; a base mail is a group."""
     with (PUBLIC / "cognitive_phishing" / "Emails.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
-            raw = f"Subject: {' '.join(row['Subject'].split())}\nContent-Type: text/html; charset=utf-8\n\n{row['Body']}"
-            uttered = utterance.of(thread.told(message.parse(raw.encode())))
+            head = f'From: "{row["Sender Style"]}" <{row["Sender"]}>\nTo: Reader <reader@firm.example>\n'
+            head += f"Subject: {' '.join(row['Subject'].split())}\nContent-Type: text/html; charset=utf-8\n\n"
+            raw = (head + row["Body"]).encode()
             kind = "phishing" if row["Type"] == "phishing" else "benign"
-            yield Example("ptt", f"ptt-{row['BaseEmailID']}", "en", kind, tuple(each.text for each in uttered))
+            yield Example("ptt", f"ptt-{row['BaseEmailID']}", "en", kind, uttered(raw), raw=raw)
 
 
 def spamassassin() -> Iterator[Example]:
@@ -131,11 +131,11 @@ def spamassassin() -> Iterator[Example]:
             if not (member.isfile() and (stream := tar.extractfile(member))):
                 continue
             folder = member.name.split("/")[-2]
-            uttered = utterance.of(thread.told(message.parse(stream.read())))
-            texts = tuple(each.text for each in uttered)
+            raw = stream.read()
+            texts = uttered(raw)
             kind = "spam" if folder.startswith("spam") else "benign"
             name = "spamassassin-hard" if folder.startswith("hard") else f"spamassassin-{kind}"
-            yield Example(name, "sa-" + _likeness(texts), "en", kind, texts)
+            yield Example(name, "sa-" + _likeness(texts), "en", kind, texts, raw=raw)
 
 
 def bec() -> Iterator[Example]:
@@ -144,15 +144,22 @@ def bec() -> Iterator[Example]:
         for row in csv.DictReader(rows):
             if (row.get("body") or "").strip():
                 subject = row.get("subject") or ""
-                yield Example("bec", "bec-" + subject[:12], "en", "bec", spoken_in(f"{subject}\n\n{row['body']}"))
+                raw = plain_mail(subject, row["body"], "From: Sender <sender@mail.example>\n")
+                yield Example("bec", "bec-" + subject[:12], "en", "bec", uttered(raw), raw=raw)
 
 
-def spoken_in(text: str) -> tuple[str, ...]:
-    """The sentences of a plain text that has no headers, links written [so](https://...) shown as their words."""
-    shown = re.sub(r"\[([^\]\n]*)\]\(\S*?\)", r"\1", text)
-    subject, _, body = shown.partition("\n\n")
-    raw = f"Subject: {' '.join(subject.split())}\nContent-Type: text/plain; charset=utf-8\n\n{body}" if body else shown
-    return tuple(each.text for each in utterance.of(thread.told(message.parse(raw.encode()))))
+def plain_mail(subject: str, body: str, head: str = "") -> bytes:
+    """A text as a mail without a way, its links written [so](https://...) shown as their words and address; a text
+    message where it has no subject."""
+    shown = re.sub(r"\[([^\]\n]*)\]\((\S*?)\)", r"\1 \2", body)
+    if not subject:
+        return shown.encode()
+    return f"{head}Subject: {' '.join(subject.split())}\nContent-Type: text/plain; charset=utf-8\n\n{shown}".encode()
+
+
+def uttered(raw: bytes) -> tuple[str, ...]:
+    """The sentences of a message as the reader hears them."""
+    return tuple(each.text for each in utterance.of(thread.told(report.unwrap(raw).original)))
 
 
 def _likeness(texts: tuple[str, ...]) -> str:
@@ -172,8 +179,3 @@ SOURCES: Mapping[str, Callable[[], Iterator[Example]]] = {
 def examples() -> list[Example]:
     """Every example that holds words. Raises FileNotFoundError where a public set is not within reach."""
     return [example for source in SOURCES.values() for example in source() if example.sentences]
-
-
-def spoken(texts: tuple[str, ...]) -> str:
-    """The language of a text, for sources that do not say."""
-    return language.of("\n".join(texts))

@@ -94,7 +94,8 @@ def _deepened(mean: Floats, weights: dict[str, Floats]) -> Floats:
     first = np.maximum(mean @ weights["deep0"], 0)
     second = np.maximum(mean @ weights["deep_skip1"] + first @ weights["deep1"], 0)
     third = np.maximum(second @ weights["deep2"], 0)
-    return np.tanh(second @ weights["deep_skip3"] + third @ weights["deep3"])
+    deepened: Floats = np.tanh(second @ weights["deep_skip3"] + third @ weights["deep3"])
+    return deepened
 
 
 def _looked(values: Floats, seen: NDArray[np.int64], weights: Floats, bias: Floats) -> Floats:
