@@ -9,19 +9,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Kind = Literal["indicator", "ask", "pretext", "lever", "for"]
+Kind = Literal["indicator", "ask", "pretext", "lever", "words", "for", "calm"]
 
+GOOD: frozenset[Kind] = frozenset({"for", "calm"})
+"""The kinds that speak for a message."""
 START = -2.7
 """Log-odds before anything is known: of the mail people report, much is harmless."""
-DOUBT, SURE = 0.3, 0.58
-"""From DOUBT on a person should look; from SURE on we say what it is."""
-WITHOUT_PROOF = 0.56
+DOUBT, SURE = 0.17, 0.5
+"""From DOUBT on a person should look; from SURE on we say what it is. Set on the development halves of every labelled
+source, each source read with a model that never saw it, so that no harmless source is accused in more than 1 of 20."""
+WITHOUT_PROOF = 0.49
 """Pressure, an ask and a story that honest services tell too: worth a second look, never more."""
+SHARE: dict[Kind, float] = {"ask": 0.6, "pretext": 0.5, "lever": 0.7}
+"""How much of their weight the kinds keep that overlap with what the words say; the others keep all of it."""
 CERTAIN = 0.99
 """Some doubt always remains."""
 LEVERS_ALONE = 0.6
 LEVERS_WITH_ASK = 1.2
 GOOD_SIGNS = 1.5
+WORDS, CALM = 3.0, 2.5
+"""The most that words alone can add, and take away."""
 SAME_AGAIN = 0.6
 """Each further reason of a kind says less than the one before, since they often share a cause."""
 
@@ -54,11 +61,14 @@ def weigh(reasons: Iterable[Reason]) -> Balance:
     for reason in _once(reasons):
         by_kind.setdefault(reason.kind, []).append(reason)
     asked = bool(by_kind.get("ask"))
-    caps = {"lever": LEVERS_WITH_ASK if asked else LEVERS_ALONE, "for": GOOD_SIGNS}
+    caps: dict[Kind, float] = {"lever": LEVERS_WITH_ASK if asked else LEVERS_ALONE, "for": GOOD_SIGNS}
+    caps |= {"words": WORDS, "calm": CALM}
     contributions: list[tuple[Reason, float]] = []
     for kind, same in by_kind.items():
-        contributions += _capped(_fading(same), caps.get(kind, math.inf))
-    total = START + math.fsum(-amount if reason.kind == "for" else amount for reason, amount in contributions)
+        share = SHARE.get(kind, 1.0)
+        capped = _capped(_fading(same), caps.get(kind, math.inf))
+        contributions += [(reason, amount * (1.0 if reason.proof else share)) for reason, amount in capped]
+    total = START + math.fsum(-amount if reason.kind in GOOD else amount for reason, amount in contributions)
     contributions.sort(key=lambda pair: -pair[1])
     most = CERTAIN if any(reason.proof for reason, _ in contributions) else WITHOUT_PROOF
     return Balance(round(min(most, 1 / (1 + math.exp(-total))), 4), tuple(contributions))

@@ -16,6 +16,7 @@ from heedful.core.mail import (
     hierarchy,
     indicator,
     innocent,
+    joined,
     lever,
     missing,
     persona,
@@ -23,6 +24,7 @@ from heedful.core.mail import (
     pull,
     relation,
     thread,
+    worded,
     words,
 )
 from heedful.core.mail.ask import Asked
@@ -37,6 +39,7 @@ from heedful.core.mail.persona import Claimed
 from heedful.core.mail.pretext import Story
 from heedful.core.mail.relation import Relation
 from heedful.core.mail.report import Report
+from heedful.core.mail.thread import Told
 from heedful.core.mail.worded import Worded
 from heedful.core.mail.words import Words
 from heedful.core.text import language as languages
@@ -95,24 +98,33 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
     """Read one message."""
     said = _heard(message)
     language = languages.of("\n".join(part.passage.text[:4000] for part in said))
+    told = worded.of((Told(part.part, part.passage) for part in said), known.taught)
     asked = ask.heard_in(message, said, language)
+    finally_asked = joined.ask(asked, told)
     claimed = persona.heard_in(message, said, language, known)
     stories = pretext.heard_in(said, language)
-    pulls = pull.heard_in(said, language)
+    cued = pull.heard_in(said, language)
+    pulls = joined.pulls(cued, told)
     seen = indicator.found_in(message, known) + hierarchy.conflicts(message, said, claimed, asked, known)
     findings = tuple(sorted(seen, key=lambda finding: -finding.weight))
     related = relation.of(message, findings, asked, known)
     acquainted = _is_acquainted(message, known) and related.vouched
     counted = findings if related.vouched else [each for each in findings if each.direction != "for"]
-    balance = combiner.weigh(reasons_for(message, counted, asked, stories, pulls, acquainted=acquainted))
+    reasons = reasons_for(message, counted, asked, stories, cued, acquainted=acquainted) + joined.reasons(told)
+    balance = combiner.weigh(reasons)
     verdict = _verdict(message, known, said, language, balance, asked, claimed, stories, findings)
+    if verdict == "benign" and (
+        finally_asked.name in NEVER_BY_MACHINE
+        or joined.sounds_wrong(told, vouched=any(each.direction == "for" for each in counted))
+    ):
+        verdict = "unsure"
     return Reading(
         verdict="unsure" if verdict == "benign" and related.astray else verdict,
         suspicion=balance.suspicion,
         reasons=tuple(dict.fromkeys(reason.sentence for reason, amount in balance.contributions if amount > 0.05)),
         missing=missing.sentences(message, said, known) + related.lacking,
         innocent=innocent.of(stories, asked, claimed, pulls),
-        ask=asked.name,
+        ask=finally_asked.name,
         persona=claimed.persona,
         pretext=_pretext(stories),
         levers=pulls,
@@ -123,6 +135,7 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
         unread=message.unread,
         language=language,
         relation=related,
+        worded=told,
     )
 
 

@@ -1,14 +1,32 @@
-"""What the words of a message alone say of it: how much they sound like a deceit, and which of them weigh most."""
+"""What the words of a message say by themselves, as the trained reader hears them, with the place of all it heard.
 
-from dataclasses import dataclass
+Words alone: the same sentence can be honest from one sender and deceit from another, so this is one voice among the
+reasons and never the verdict.
+"""
 
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from heedful.core.learned import local, reader
+from heedful.core.mail import utterance
+from heedful.core.mail.lever import Pull
 from heedful.core.mail.span import Span
+from heedful.core.mail.thread import Told
+from heedful.core.mail.utterance import Utterance
+
+TELLING = 3
+"""Sentences that are shown because they told most."""
+_LEAST = 4
+"""Words below which a text says too little to be judged."""
+_PULLS = 0.5
+_CLAUSE = re.compile(r"(?<=[,;:–—])\s+|\s+-\s+|\s+(?=(?:and|or|but|und|oder|aber|sonst|et|ou|mais|sinon|y|o|pero)\s)")
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One sentence, where it stands, and what the malice of the whole would lose without it, in log-odds: above 0 it
-    sounds like a deceit, below 0 like honest mail. words: what each of its words adds, in log-odds."""
+    sounds like a deceit, below 0 like honest mail. words: the weightiest of its words, with what each adds."""
 
     span: Span
     tells: float
@@ -17,11 +35,94 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """What the trained reader makes of the words. malice: log-odds that they serve a deceit, as the shipped reader
-    says it; features: the numbers a correction may learn from; taught: what this installation's own correction added
-    to the malice, in log-odds. The words alone say nothing about who sent them."""
+    """What the trained reader makes of the words. The words alone say nothing about who sent them.
+
+    malice: what they add to the log-odds of a deceit, as the shipped reader says it; features: the numbers a
+    correction may learn from; sentences: those that told most, for or against; taught: what this installation's own
+    correction added to the malice, in log-odds; contrast, topic: the two sources of the malice (see
+    `learned.reader.Judgement`); kinds, asks: shares by name; levers: how they pull; asking: the sentence that asks.
+    """
 
     malice: float
     features: tuple[float, ...] = ()
     sentences: tuple[Telling, ...] = ()
     taught: float = 0.0
+    contrast: float = 0.0
+    topic: float = 0.0
+    kinds: Mapping[str, float] = field(default_factory=dict)
+    asks: Mapping[str, float] = field(default_factory=dict)
+    levers: tuple[Pull, ...] = ()
+    asking: Span | None = None
+
+
+def of(told: Iterable[Told], taught: local.Local | None = None) -> Worded | None:
+    """Hear what a message tells; None where it says too little to be judged by its words."""
+    uttered = utterance.of(told)
+    if sum(len(each.text.split()) for each in uttered) < _LEAST:
+        return None
+    heard = reader.load()
+    judged = heard.judge([each.text for each in uttered])
+    order = sorted(range(len(uttered)), key=lambda place: -abs(judged.sentences[place].tells))
+    return Worded(
+        judged.malice,
+        judged.features,
+        tuple(_telling(uttered[place], judged.sentences[place]) for place in order[:TELLING]),
+        taught.adjustment(judged.features) if taught else 0.0,
+        judged.contrast,
+        judged.topic,
+        judged.kinds,
+        judged.asks,
+        _pulls(heard, uttered, judged.sentences),
+        uttered[judged.asking].span,
+    )
+
+
+def _telling(uttered: Utterance, said: reader.Said) -> Telling:
+    """The sentence with its weightiest words; places in the sentence are places in what was judged, one space each."""
+    starts = _starts(uttered)
+    most = sorted(said.words, key=lambda word: -abs(word.adds))[:5]
+    words = tuple(
+        (uttered.at(starts[word.start], starts[word.end - 1] + 1), word.adds) for word in most if abs(word.adds) > 0.02
+    )
+    return Telling(uttered.span, round(said.tells, 3), words)
+
+
+def _starts(uttered: Utterance) -> list[int]:
+    """For each character of the sentence as it was judged its place in the passage."""
+    text = uttered.passage.text
+    places: list[int] = []
+    for index, word in enumerate(re.finditer(r"\S+", text[uttered.start : uttered.end])):
+        if index:
+            places.append(uttered.start + word.start() - 1)
+        places += range(uttered.start + word.start(), uttered.start + word.end())
+    return places
+
+
+def _pulls(heard: reader.Reader, uttered: Sequence[Utterance], said: Sequence[reader.Said]) -> tuple[Pull, ...]:
+    """The levers with the clauses that pull hardest, in order of strength."""
+    spans: dict[str, list[Span]] = {}
+    strength: dict[str, float] = {}
+    pulling = [place for place, each in enumerate(said) if max(each.levers.values()) >= _PULLS]
+    clauses = {place: _clauses(uttered[place]) for place in pulling}
+    texts = [uttered[place].passage.text[start:end] for place in pulling for start, end in clauses[place]]
+    values = iter(heard.pulls(texts).tolist() if texts else [])
+    for place in pulling:
+        own = [(next(values), uttered[place].at(start, end)) for start, end in clauses[place]]
+        for column, name in enumerate(reader.LEVERS):
+            pull = said[place].levers[name]
+            if pull >= _PULLS:
+                spans.setdefault(name, []).append(max(own, key=lambda each: each[0][column])[1])
+                strength[name] = 1 - (1 - strength.get(name, 0.0)) * (1 - pull)
+    pulls = [Pull(name, round(value, 3), tuple(spans[name])) for name, value in strength.items()]
+    return tuple(sorted(pulls, key=lambda each: (-each.score, each.name)))
+
+
+def _clauses(uttered: Utterance) -> list[tuple[int, int]]:
+    """The pieces of a sentence between commas and joining words, none shorter than three words."""
+    text = uttered.passage.text
+    cuts = [uttered.start]
+    for match in _CLAUSE.finditer(text, uttered.start, uttered.end):
+        if len(text[cuts[-1] : match.start()].split()) >= 3 and len(text[match.end() : uttered.end].split()) >= 3:
+            cuts.append(match.end())
+    ends = [*cuts[1:], uttered.end]
+    return [(start, start + len(text[start:end].rstrip())) for start, end in zip(cuts, ends, strict=True)]

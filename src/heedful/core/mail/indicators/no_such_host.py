@@ -7,7 +7,22 @@ from heedful.core.mail.indicator import Example, Indicator, Seen
 from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 
-_AT_HOME = frozenset("local lan internal corp home intranet private localdomain arpa test example invalid".split())
+_AT_HOME = frozenset(
+    [
+        "local",
+        "lan",
+        "internal",
+        "corp",
+        "home",
+        "intranet",
+        "private",
+        "localdomain",
+        "arpa",
+        "test",
+        "example",
+        "invalid",
+    ]
+)
 """Endings that houses use inside their own walls, or that are kept for examples."""
 
 
