@@ -10,20 +10,8 @@ from heedful.core.mail.message import Message
 _SHORTEST = 4
 """Letters that two names must share to be taken for relatives (`dropbox`, `dropboxmail`)."""
 _EVERYBODYS = frozenset(
-    [
-        "google",
-        "facebook",
-        "instagram",
-        "linkedin",
-        "twitter",
-        "youtube",
-        "microsoft",
-        "apple",
-        "vimeo",
-        "zoom",
-        "wikipedia",
-        "github",
-    ]
+    {"google", "facebook", "instagram", "linkedin", "twitter", "youtube"}
+    | {"microsoft", "apple", "vimeo", "zoom", "wikipedia", "github"}
 )
 
 

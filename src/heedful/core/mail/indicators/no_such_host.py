@@ -8,20 +8,8 @@ from heedful.core.mail.known import Known
 from heedful.core.mail.message import Message
 
 _AT_HOME = frozenset(
-    [
-        "local",
-        "lan",
-        "internal",
-        "corp",
-        "home",
-        "intranet",
-        "private",
-        "localdomain",
-        "arpa",
-        "test",
-        "example",
-        "invalid",
-    ]
+    {"local", "lan", "internal", "corp", "home", "intranet", "private", "localdomain"}
+    | {"arpa", "test", "example", "invalid"}
 )
 """Endings that houses use inside their own walls, or that are kept for examples."""
 
