@@ -9,8 +9,8 @@ from heedful.core.mail.span import Span
 from heedful.core.text import language
 
 MOST_SENTENCES, MOST_WORDS = 3, 4
-LEAST = 0.1
-"""Log-odds below which a sentence says too little to be shown."""
+LEAST, BESIDE = 0.1, 0.2
+"""Log-odds below which a sentence says too little to be shown, and the share of the loudest one that it must have."""
 _SPEAKING = {
     "account",
     "action",
@@ -41,7 +41,8 @@ class Sentence:
 def sentences(reading: Reading) -> Iterator[Sentence]:
     """The sentences that told most, the weightiest first."""
     heard = reading.worded.sentences if reading.worded else ()
-    loud = sorted((one for one in heard if abs(one.tells) >= LEAST), key=lambda one: -abs(one.tells))
+    least = max(LEAST, BESIDE * max((abs(one.tells) for one in heard), default=0.0))
+    loud = sorted((one for one in heard if abs(one.tells) >= least), key=lambda one: -abs(one.tells))
     for number, one in enumerate(loud[:MOST_SENTENCES]):
         same = [span for span, adds in one.words if adds * one.tells > 0 and _speaks(span.quote)]
         yield Sentence(f"told-{number}", one.span, "against" if one.tells > 0 else "for", tuple(same[:MOST_WORDS]))
