@@ -23,6 +23,8 @@ from dataclasses import replace
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+# As the command does: said before numpy is loaded, since many processes with many threads wait for one another.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from mail_tools import honesty, reading_page, side_by_side, tools  # noqa: E402

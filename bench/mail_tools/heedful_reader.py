@@ -1,8 +1,12 @@
 """Reads the files named on standard input with Heedful and prints milliseconds, whether it warns, and the name."""
 
+import os
 import sys
 import time
 from pathlib import Path
+
+# As the command does, before numpy is loaded.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from heedful.core.mail import reading, report
 

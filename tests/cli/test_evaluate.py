@@ -1,14 +1,17 @@
 """`heedful evaluate mail`: figures a person can trust, the worst first, and nothing swallowed."""
 
+import importlib.resources
 import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from heedful.cli import examined
 from heedful.cli.main import main
 from heedful.connectors.labels import Labelled
+from heedful.core.learned import reader
 from heedful.core.mail import reading, report
 from heedful.core.mail.exam import Answer
 from heedful.core.mail.known import Known
@@ -173,3 +176,26 @@ def test_weights_that_are_none_are_told_by_their_file(data: Path, capsys: pytest
         code, out, err = told(capsys, "--data", data, "--heads", data / name)
         assert (code, out) == (2, "")
         assert f"{name} holds no weights of the trained reader" in err
+
+
+def test_other_weights_are_what_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "load", reader.load)
+    text = b"Your mailbox is full. Sign in with your password within 24 hours, or you will lose all messages."
+    asked = Labelled("ours", "group", "one.txt", text, "attack")
+    shipped = importlib.resources.files("heedful.core.learned").joinpath("heads.npz")
+    with shipped.open("rb") as file:
+        weights = dict(np.load(file, allow_pickle=False))
+    heard = {}
+    # All but the lists of words, which are no weights.
+    deaf = {key: value if key.endswith("_forms") else value * 0 for key, value in weights.items()}
+    for name, some in (("same", weights), ("deaf", deaf)):
+        np.savez(tmp_path / f"{name}.npz", **some)
+        examined.examined(asked, schemes={}, heads=tmp_path / f"{name}.npz")
+        worded = reading.of_report(report.unwrap(text)).worded
+        assert worded is not None
+        heard[name] = worded.malice
+    monkeypatch.undo()
+    plain = reading.of_report(report.unwrap(text)).worded
+    assert plain is not None
+    assert heard["same"] == plain.malice
+    assert heard["deaf"] != plain.malice

@@ -12,6 +12,11 @@ from typing import NoReturn
 from heedful import cli
 from heedful.cli.codes import EPILOG, INTERRUPTED, NOT_UNDERSTOOD, READ
 
+# A message is little work, and many are shared among processes: threads for each of its sums would only wait for one
+# another. This has to be said before numpy is loaded; whoever has said something else is listened to.
+for _library in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
+    os.environ.setdefault(_library, "1")
+
 
 class Parser(argparse.ArgumentParser):
     """A parser whose complaint says where help is."""
