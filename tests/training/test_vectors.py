@@ -1,0 +1,46 @@
+"""Vectors of sentences are kept between runs, and are those of the encoder that is shipped."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from heedful.core.learned import encoder
+from training.levers import vectors
+
+SAID = ["The invoice is paid.", "Die Rechnung ist bezahlt.", "The invoice is paid.", "See you at lunch."]
+
+
+@pytest.fixture(autouse=True)
+def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(vectors, "HOUSE", tmp_path)
+    return tmp_path / ".cache"
+
+
+def test_they_are_the_encoders_in_the_order_asked_for() -> None:
+    assert np.allclose(vectors.of(SAID), encoder.load().vectors(SAID), atol=2e-3)
+
+
+def test_what_was_kept_is_not_encoded_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = vectors.of(SAID)
+
+    def idle(_: object, sentences: object) -> None:
+        raise AssertionError(f"encoded again: {sentences}")
+
+    monkeypatch.setattr(encoder.Encoder, "vectors", idle)
+    assert (vectors.of(SAID[::-1]) == first[::-1]).all()
+
+
+def test_new_sentences_join_those_that_were_kept(at_home: Path) -> None:
+    before = vectors.of(SAID[:2])
+    assert (vectors.of([SAID[3], *SAID[:2]])[1:] == before).all()
+    assert len(list(at_home.glob("*.npz"))) == 1
+
+
+def test_another_encoder_keeps_its_own(at_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vectors.of(SAID)
+    other = tmp_path / "other.npz"
+    other.write_bytes(b"another encoder")
+    monkeypatch.setattr(vectors, "ENCODER", other)
+    vectors.of(SAID)
+    assert len(list(at_home.glob("*.npz"))) == 2
