@@ -22,7 +22,7 @@ def say(cast: Cast, report: Report, verdict: str) -> Report:
 
 
 def to_learn() -> int:
-    return DBTaskResult.objects.filter(task_path="heedful.server.reports.tasks.learn").count()
+    return int(DBTaskResult.objects.filter(task_path="heedful.server.reports.tasks.learn").count())
 
 
 def test_a_correction_is_a_label_with_the_numbers_of_the_shipped_reader(cast: Cast) -> None:
