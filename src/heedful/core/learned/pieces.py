@@ -2,7 +2,7 @@
 
 Unigram segmentation after Kudo (2018, Subword Regularization): of all ways to cut a word, the likeliest, by Viterbi.
 The vocabulary is the part of a public one that English, German, French and Spanish need; what is missing from it is
-spelled with smaller pieces, in the end with letters.
+spelled with smaller pieces, in the end with letters; a capital it lacks is read as the small letter.
 """
 
 import re
@@ -17,7 +17,7 @@ _LONGEST = 64
 """Letters of one word that are looked at: no honest word is longer."""
 _WORD = re.compile(r"\S+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
-_ADDRESS = re.compile(r"\S+@\S+")
+_ADDRESS = re.compile(r"(?<!\S)\S+@\S+")
 _NUMBER = re.compile(r"\d[\d.,:/-]*")
 _RULE = re.compile(r"([^\w\s])\1{3,}")
 
@@ -48,6 +48,8 @@ class Pieces:
                 row, score = self._known.get(word[start:end], (UNKNOWN, self._lowest))
                 if row == UNKNOWN and end > start + 1:
                     continue
+                if row == UNKNOWN:
+                    row = self._known.get(word[start].lower(), (UNKNOWN, 0.0))[0]
                 if best[start] + score > best[end]:
                     best[end], came[end] = best[start] + score, (start, row)
         rows = []
