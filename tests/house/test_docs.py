@@ -18,7 +18,8 @@ from tests.house.handbook import HOW_TO, PAGES, ROOT
 
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-_FILE = re.compile(r"`((?:src|tests|docs|core|connectors|larkfield|server|cli)/[\w./*-]+)`")
+_FILE = re.compile(r"`((?:src|tests|docs|training|bench|core|connectors|larkfield|server|cli)/[\w./*-]+)`")
+_SCRIPT = re.compile(r"\bpython3? ((?:training|bench|docs)/[\w/]+\.py)")
 _SAID = re.compile(r"(python3 run\.py|heedful|python3? -m django|python3? manage\.py) ([a-z]\w*)")
 
 
@@ -69,6 +70,12 @@ def test_every_command_that_is_named_exists(page: Path) -> None:
     ]
     for door, word in _SAID.findall("\n".join(named)):
         assert word in words_of(door) | invented, f"{door} {word}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_every_script_that_is_run_exists(page: Path) -> None:
+    for script in _SCRIPT.findall(page.read_text(encoding="utf-8")):
+        assert (ROOT / script).exists(), script
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)

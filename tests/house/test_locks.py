@@ -6,7 +6,7 @@ import re
 import pytest
 
 HERE = pathlib.Path(__file__).parents[2]
-LOCKS = sorted([*HERE.glob("requirements*.lock"), *HERE.glob("bench/*.lock")])
+LOCKS = sorted([*HERE.glob("requirements*.lock"), *HERE.glob("bench/*.lock"), *HERE.glob("training/*.lock")])
 
 
 def pins(lock: pathlib.Path) -> set[str]:
@@ -27,3 +27,10 @@ def test_every_pinned_file_has_its_hash(lock: pathlib.Path) -> None:
 
 def test_the_tests_run_what_the_demo_runs() -> None:
     assert pins(HERE / "requirements.lock") <= pins(HERE / "requirements-dev.lock")
+
+
+def test_what_is_trained_is_read_with_the_same_numpy() -> None:
+    """Otherwise the same texts and seed might give other weights than those that are tried."""
+    numpy = {pin for pin in pins(HERE / "requirements.lock") if pin.startswith("numpy==")}
+    assert numpy
+    assert numpy <= pins(HERE / "training" / "requirements.lock")
