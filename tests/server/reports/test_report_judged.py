@@ -8,20 +8,20 @@ from heedful.server.reports import labels, stored
 from heedful.server.reports.flows import answering, arriving, judging
 from heedful.server.reports.models import Answer, Report
 from tests.cast import NOW, Cast
-from tests.server.reports.desk import NEW_ACCOUNT, NOTICE, OURS, brought, reported
+from tests.server.reports.desk import NOTICE, OURS, brought, reported
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 
 def test_band_reading_and_draft_follow_the_person(cast: Cast) -> None:
-    report = reported(cast.amara, NEW_ACCOUNT, band="unsure")
+    report = reported(cast.amara, NOTICE, band="legitimate")
     before = report.answer.body
     assert cast.chloe.browser.post(f"/desk/reports/{report.pk}/verdict/", {"verdict": "bec"}).status_code == 302
     report.refresh_from_db()
     assert (report.band, report.verdict, report.judged_by) == ("malicious", "bec", cast.chloe.pseudonym)
     assert stored.from_json(report.reading).suspicion >= 0.9
     assert Answer.objects.get().body != before
-    assert report.urgency == 9
+    assert report.urgency == 6
 
 
 def test_the_change_is_a_fact_that_says_what_it_stands_instead_of(cast: Cast) -> None:

@@ -117,9 +117,10 @@ def test_what_a_person_took_for_genuine_stays_so_for_the_very_same_message(cast:
 
 
 def test_the_word_of_a_person_about_an_attack_holds_for_every_copy(cast: Cast) -> None:
-    first = reported(cast.amara, NEW_ACCOUNT, band="unsure")
-    judging.campaign_judged(first.campaign, verdict="bec", by=cast.chloe.person, now=NOW)
-    assert reported(cast.dao, NEW_ACCOUNT).verdict == "bec"
+    first = reported(cast.amara, NEW_ACCOUNT)
+    assert first.verdict != "scam"
+    judging.campaign_judged(first.campaign, verdict="scam", by=cast.chloe.person, now=NOW)
+    assert reported(cast.dao, NEW_ACCOUNT).verdict == "scam"
 
 
 def test_whom_it_was_addressed_to_is_remembered_by_pseudonym(cast: Cast) -> None:
