@@ -37,10 +37,14 @@ def test_new_sentences_join_those_that_were_kept(at_home: Path) -> None:
     assert len(list(at_home.glob("*.npz"))) == 1
 
 
-def test_another_encoder_keeps_its_own(at_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("changed", range(len(vectors.MADE_BY)))
+def test_another_encoder_or_other_ways_to_cut_words_keep_their_own(
+    changed: int, at_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     vectors.of(SAID)
-    other = tmp_path / "other.npz"
-    other.write_bytes(b"another encoder")
-    monkeypatch.setattr(vectors, "ENCODER", other)
+    other = tmp_path / "other"
+    other.write_bytes(b"something else")
+    made_by = [other if place == changed else path for place, path in enumerate(vectors.MADE_BY)]
+    monkeypatch.setattr(vectors, "MADE_BY", made_by)
     vectors.of(SAID)
     assert len(list(at_home.glob("*.npz"))) == 2

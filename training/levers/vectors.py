@@ -10,12 +10,15 @@ from numpy.typing import NDArray
 from heedful.core.learned import encoder
 
 HOUSE = Path(__file__).parents[2]
-ENCODER = HOUSE / "src" / "heedful" / "core" / "learned" / "encoder.npz"
+_LEARNED = HOUSE / "src" / "heedful" / "core" / "learned"
+MADE_BY = (_LEARNED / "encoder.npz", _LEARNED / "encoder.py", _LEARNED / "pieces.py")
+"""What a vector depends on: where any of it changes, all are made anew."""
 
 
 def of(sentences: Sequence[str]) -> NDArray[np.float32]:
     """One vector a sentence: shape (len(sentences), 512)."""
-    kept = HOUSE / ".cache" / f"vectors-{hashlib.sha256(ENCODER.read_bytes()).hexdigest()[:12]}.npz"
+    made_by = hashlib.sha256(b"".join(path.read_bytes() for path in MADE_BY)).hexdigest()
+    kept = HOUSE / ".cache" / f"vectors-{made_by[:12]}.npz"
     known: dict[str, int] = {}
     rows = np.zeros((0, encoder.SIZE), dtype=np.float16)
     if kept.exists():
