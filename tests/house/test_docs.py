@@ -13,6 +13,8 @@ from django.core.management import get_commands
 
 import run
 from heedful.cli import main as command
+from heedful.core.learned import local
+from heedful.core.mail import combiner, joined
 from tests.house import handbook
 from tests.house.handbook import HOW_TO, PAGES, ROOT
 
@@ -106,6 +108,13 @@ def test_the_reference_says_what_the_code_says() -> None:
     pages = generator().PAGES
     stale = [name for name, page in pages.items() if (ROOT / "docs/reference" / name).read_text("utf-8") != page()]
     assert stale == [], "python docs/reference/generate.py writes them"
+
+
+def test_the_page_on_reading_names_the_weights_that_count() -> None:
+    told = set(re.findall(r"\d+\.\d+", (ROOT / "docs/reference/reading.md").read_text("utf-8")))
+    counted = [combiner.DOUBT, combiner.SURE, combiner.WITHOUT_PROOF, combiner.WORDS, combiner.CALM]
+    counted += [combiner.GOOD_SIGNS, combiner.LEVERS_ALONE, combiner.LEVERS_WITH_ASK, joined.TELLTALE, local.MOST]
+    assert told == {str(value) for value in (*counted, *combiner.SHARE.values())}
 
 
 def test_every_setting_that_any_file_reads_is_documented() -> None:
