@@ -8,7 +8,8 @@ import itertools
 import math
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
@@ -53,24 +54,30 @@ def in_sentence(said: Sequence[Token]) -> list[tuple[str, tuple[Token, ...]]]:
 
 def counted(sentences: Sequence[str]) -> dict[str, int]:
     """How often each word and pair stands in a text."""
+    return Counter(form for sentence in sentences for form, _ in in_sentence(tokens(sentence)))
+
+
+def together(each: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """How often each word and pair stands in several texts."""
     counts: dict[str, int] = {}
-    for sentence in sentences:
-        for form, _ in in_sentence(tokens(sentence)):
-            counts[form] = counts.get(form, 0) + 1
+    for one in each:
+        for form, count in one.items():
+            counts[form] = counts.get(form, 0) + count
     return counts
+
+
+def value(count: int, gram: Gram) -> float:
+    """How much a word or pair counts that stands in a text so often, at least once."""
+    return (1 + math.log(count)) * gram.rarity
 
 
 def shares(counts: Mapping[str, int], known: Mapping[str, Gram]) -> dict[str, float]:
     """What one mention of each known word or pair adds to the sum."""
-    values = {
-        form: (1 + math.log(count)) * known[form].rarity
-        for form, count in counts.items()
-        if form in known and count > 0
-    }
-    length = math.sqrt(math.fsum(value * value for value in values.values()))
-    return (
-        {form: value / length * known[form].weight / counts[form] for form, value in values.items()} if length else {}
-    )
+    values = {form: value(count, known[form]) for form, count in counts.items() if form in known and count > 0}
+    length = math.sqrt(math.fsum(amount * amount for amount in values.values()))
+    if not length:
+        return {}
+    return {form: amount / length * known[form].weight / counts[form] for form, amount in values.items()}
 
 
 def _folded(word: str) -> str:

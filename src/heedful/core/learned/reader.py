@@ -5,8 +5,8 @@ All of it is linear over sentence vectors and words, trained by `training/levers
 """
 
 import importlib.resources
-import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 from heedful.core.learned import encoder, grams
 from heedful.core.learned.encoder import Floats
+from heedful.core.learned.grams import Token
+from heedful.core.learned.way import Stretch, Way
 
 KINDS = ("benign", "phishing", "bec", "pretexting", "scam", "spam")
 LEVERS = (
@@ -26,8 +28,6 @@ ASKS = (
     *("buy_gift_cards", "call_back", "change_payment_details", "credentials", "data"),
     *("install", "open_attachment", "open_link", "pay", "reply"),
 )
-TOP = 3
-"""The sentences that say most count half; all of them together the other half."""
 CONTRAST, TOPIC = (0.3, 1.5, 0.5), (0.2, 0.8, 0.3)
 """How much the middle of a text, its words and its moves count in each of the two ways to see deceit; chosen, like the
 shares below, on development halves with every source left out in turn (see the card)."""
@@ -36,6 +36,12 @@ OPENING = 12
 """Sentences of the first page: what is said there is not unsaid by how much follows."""
 ENOUGH = 40
 """Words from which on a text is heard in full; a shorter one counts for less."""
+
+
+Seen = tuple[float, float]
+"""Contrast and topic, in log-odds."""
+Forms = list[tuple[str, tuple[Token, ...]]]
+"""The words and pairs of a sentence, each with the words it is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +80,6 @@ class Judgement:
     features: tuple[float, ...]
 
 
-class Way:
-    """One way to see deceit: by the middle of a text, by its words, and by its moves. Linear in all three."""
-
-    def __init__(self, weights: dict[str, NDArray[Any]], name: str, stack: Sequence[float]) -> None:
-        self.stack = stack
-        self._dense = weights[f"{name}_dense"].astype(np.float32)
-        self._move = weights[f"{name}_move"].astype(np.float32)
-        self._bias = weights[f"{name}_bias"].astype(float).tolist()
-        forms = bytes(weights[f"{name}_forms"]).decode("utf-8").split("\n")
-        rows = zip(forms, weights[f"{name}_rarity"].tolist(), weights[f"{name}_weight"].tolist(), strict=True)
-        self.grams = {form: grams.Gram(rarity, weight) for form, rarity, weight in rows}
-
-    def sees(self, vectors: Floats, counts: dict[str, int]) -> float:
-        """In log-odds, before the length of the text is thought of."""
-        shares = grams.shares(counts, self.grams)
-        dense: float = float(vectors.mean(axis=0) @ self._dense) + self._bias[0]
-        worded = math.fsum(share * counts[form] for form, share in shares.items()) + self._bias[1]
-        moved = topped(vectors @ self._move + self._bias[2])
-        return float(self.stack[0] * dense + self.stack[1] * worded + self.stack[2] * moved)
-
-
 class Reader:
     """The heads over the encoder. Make one with `load`."""
 
@@ -110,19 +95,14 @@ class Reader:
         if not sentences:
             raise ValueError("A text without a sentence cannot be judged.")
         vectors = self._encoder.vectors(sentences)
-        each = [grams.counted([sentence]) for sentence in sentences]
-        counts = _together(each)
+        said = [grams.in_sentence(grams.tokens(sentence)) for sentence in sentences]
         heard = min(1.0, sum(len(sentence.split()) for sentence in sentences) / ENOUGH)
-        contrast, topic = self._seen(vectors, each, heard)
+        (contrast, topic), without = self._seen(vectors, [Counter(form for form, _ in forms) for forms in said], heard)
         malice = _malice((contrast, topic))
-        shares = [grams.shares(counts, way.grams) for way in self._ways]
+        adds = self._adds(said, heard)
         found = tuple(
-            Said(
-                dict(zip(LEVERS, pulls, strict=True)),
-                malice - self._without(vectors, each, place, heard),
-                self._words(sentences[place], shares, heard),
-            )
-            for place, pulls in enumerate(self._pulls(vectors).tolist())
+            Said(dict(zip(LEVERS, pulls, strict=True)), malice - _malice(rest), _words(forms, adds))
+            for pulls, rest, forms in zip(self._pulls(vectors).tolist(), without, said, strict=True)
         )
         middle = vectors.mean(axis=0)
         asks = dict(zip(("none", *ASKS), _shares(self._asked(vectors, middle)), strict=True))
@@ -141,31 +121,39 @@ class Reader:
         """How strongly each lever pulls in each stretch of words: shape (len(sentences), 12), 0..1."""
         return self._pulls(self._encoder.vectors(sentences))
 
-    def _seen(self, vectors: Floats, each: Sequence[dict[str, int]], heard: float) -> tuple[float, float]:
-        """Contrast and topic of the whole, or of the first page where that is worse."""
-        whole = tuple(heard * way.sees(vectors, _together(each)) for way in self._ways)
-        if len(each) <= OPENING:
-            return whole[0], whole[1]
-        first = tuple(heard * way.sees(vectors[:OPENING], _together(each[:OPENING])) for way in self._ways)
-        return max((whole[0], whole[1]), (first[0], first[1]), key=_malice)
+    def _seen(self, vectors: Floats, each: Sequence[Counter[str]], heard: float) -> tuple[Seen, list[Seen]]:
+        """Contrast and topic of the whole, or of the first page where that is worse; and the same without each of the
+        sentences in turn. Nothing is left of a text of one."""
 
-    def _without(self, vectors: Floats, each: Sequence[dict[str, int]], place: int, heard: float) -> float:
-        """The malice of the text without one sentence; nothing is left of a text of one."""
+        def read(until: int | None) -> list[Stretch]:
+            return [Stretch(way, vectors[:until], each[:until]) for way in self._ways]
+
+        def both(values: Iterable[float]) -> Seen:
+            contrast, topic = (heard * value for value in values)
+            return contrast, topic
+
+        text = read(None)
+        whole = both(one.whole for one in text)
         if len(each) == 1:
-            return 0.0
-        return _malice(self._seen(np.delete(vectors, place, axis=0), [*each[:place], *each[place + 1 :]], heard))
+            return whole, [(0.0, 0.0)]
+        without = [both(one.without(place) for one in text) for place in range(len(each))]
+        if len(each) <= OPENING:
+            return whole, without
+        first, longer = both(one.whole for one in read(OPENING)), read(OPENING + 1)
+        if len(each) > OPENING + 1:
+            openings = [both(one.without(place) for one in longer) for place in range(OPENING)]
+            openings += [first] * (len(each) - OPENING)
+            without = [max(pair, key=_malice) for pair in zip(without, openings, strict=True)]
+        return max(whole, first, key=_malice), without
 
-    def _words(self, sentence: str, shares: Sequence[dict[str, float]], heard: float) -> tuple[Word, ...]:
-        said = grams.tokens(sentence)
-        adds = dict.fromkeys(said, 0.0)
-        for form, made_of in grams.in_sentence(said):
-            amount = math.fsum(
-                share * way.stack[1] * known.get(form, 0.0)
-                for share, way, known in zip(SHARES, self._ways, shares, strict=True)
-            )
-            for token in made_of:
-                adds[token] += heard * amount / len(made_of)
-        return tuple(Word(token.start, token.end, round(amount, 4)) for token, amount in adds.items())
+    def _adds(self, said: Sequence[Forms], heard: float) -> dict[str, float]:
+        """What one mention of each word or pair of a text adds to its malice."""
+        counts = Counter(form for forms in said for form, _ in forms)
+        adds: dict[str, float] = {}
+        for share, way in zip(SHARES, self._ways, strict=True):
+            for form, amount in grams.shares(counts, way.grams).items():
+                adds[form] = adds.get(form, 0.0) + heard * share * way.stack[1] * amount
+        return adds
 
     def _pulls(self, vectors: Floats) -> Floats:
         pulls: Floats = 1 / (1 + np.exp(-(vectors @ self._w["lever_weight"] + self._w["lever_bias"])))
@@ -181,21 +169,18 @@ class Reader:
         return asked
 
 
-def _malice(seen: tuple[float, float]) -> float:
+def _malice(seen: Seen) -> float:
     return SHARES[0] * seen[0] + SHARES[1] * seen[1]
 
 
-def topped(moves: Floats) -> float:
-    """The moves of a text as one number: half what the strongest sentences say, half what all of them say."""
-    return float((np.sort(moves)[::-1][:TOP].mean() + moves.mean()) / 2)
-
-
-def _together(each: Sequence[dict[str, int]]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for one in each:
-        for form, count in one.items():
-            counts[form] = counts.get(form, 0) + count
-    return counts
+def _words(forms: Forms, adds: Mapping[str, float]) -> tuple[Word, ...]:
+    """The words of a sentence, each with what it adds; what a pair adds is shared by its two."""
+    amounts: dict[Token, float] = {}
+    for form, made_of in forms:
+        amount = adds.get(form, 0.0) / len(made_of)
+        for token in made_of:
+            amounts[token] = amounts.get(token, 0.0) + amount
+    return tuple(Word(token.start, token.end, round(amount, 4)) for token, amount in amounts.items())
 
 
 def _shares(values: Floats) -> list[float]:
