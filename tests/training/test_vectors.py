@@ -37,6 +37,15 @@ def test_new_sentences_join_those_that_were_kept(at_home: Path) -> None:
     assert len(list(at_home.glob("*.npz"))) == 1
 
 
+def test_it_does_not_matter_beside_what_a_sentence_is_encoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [f"Please pay invoice {'now ' * (number % 9)}before the {number % 31}th of May." for number in range(120)]
+    together = vectors.of(many)
+    monkeypatch.setattr(vectors, "HOUSE", tmp_path / "elsewhere")
+    (tmp_path / "elsewhere").mkdir()
+    vectors.of(many[60:])
+    assert (vectors.of(many) == together).all()
+
+
 @pytest.mark.parametrize("changed", range(len(vectors.MADE_BY)))
 def test_another_encoder_or_other_ways_to_cut_words_keep_their_own(
     changed: int, at_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -28,7 +28,10 @@ def of(sentences: Sequence[str]) -> NDArray[np.float32]:
     names = [hashlib.sha256(sentence.encode()).hexdigest()[:20] for sentence in sentences]
     new = {name: sentence for name, sentence in zip(names, sentences, strict=True) if name not in known}
     if new:
-        rows = np.concatenate((rows, encoder.load().vectors(list(new.values())).astype(np.float16)))
+        # One by one: beside others a sentence might be rounded otherwise, and then what was kept before would matter.
+        encode = encoder.load()
+        alone = [encode.vectors([sentence])[0].astype(np.float16) for sentence in new.values()]
+        rows = np.concatenate((rows, np.stack(alone)))
         known |= {name: len(known) + place for place, name in enumerate(new)}
         kept.parent.mkdir(exist_ok=True)
         np.savez(kept, rows=rows, names=np.frombuffer("\n".join(known).encode(), dtype=np.uint8))
