@@ -66,6 +66,12 @@ def test_links_addresses_and_numbers_of_any_kind_look_alike(one: str, other: str
     assert shipped().of(one) == shipped().of(other)
 
 
+def test_marks_that_the_four_languages_do_not_write_are_left_off() -> None:
+    assert shipped().of("Bitte bẹsorgeṇ ṣie die Gụtscḥẹịne") == shipped().of("Bitte besorgen sie die Gutscheine")
+    assert shipped().of("Čaşek") == shipped().of("Casek")
+    assert shipped().of("schön, cœur, señal") != shipped().of("schon, coeur, senal")
+
+
 def test_a_ruled_line_is_no_word() -> None:
     assert plain("Hello ======== there").split() == ["Hello", "there"]
 

@@ -19,6 +19,7 @@ _WORD = re.compile(r"\S+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _ADDRESS = re.compile(r"(?<!\S)\S+@\S+")
 _NUMBER = re.compile(r"\d[\d.,:/-]*")
+_MARKED = re.compile("[\u0100-\u024f\u1e00-\u1eff]")
 _RULE = re.compile(r"([^\w\s])\1{3,}")
 
 
@@ -61,10 +62,15 @@ class Pieces:
 
 def plain(sentence: str) -> str:
     """The sentence with links, addresses and numbers replaced by words, and without shouting: none of them may teach
-    a model whom it has met before."""
-    text = _LINK.sub(" link ", unicodedata.normalize("NFKC", sentence))
+    a model whom it has met before. Letters with marks that none of the four languages writes lose the marks."""
+    text = _MARKED.sub(_bare, unicodedata.normalize("NFKC", sentence))
+    text = _LINK.sub(" link ", text)
     text = _NUMBER.sub("0", _RULE.sub(" ", _ADDRESS.sub(" address ", text)))
     return _WORD.sub(_calm, text)
+
+
+def _bare(letter: re.Match[str]) -> str:
+    return unicodedata.normalize("NFD", letter[0])[0]
 
 
 def _calm(word: re.Match[str]) -> str:
