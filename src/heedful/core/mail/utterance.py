@@ -1,6 +1,7 @@
 """What a message says, sentence by sentence, with the way back to where each stands."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from heedful.core.mail.span import Span
@@ -11,6 +12,8 @@ from heedful.core.text.passage import Passage
 MOST = 40
 """Sentences of one message that are weighed: of a longer one the opening and the close."""
 _CLOSE = 8
+_FILLING = 3
+"""Times a sentence is said from which on it fills room: nobody reads it so often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,32 @@ class Utterance:
 
 
 def of(told: Iterable[Told]) -> tuple[Utterance, ...]:
-    """The sentences of what a message tells, in order; of a long message the first and the last ones."""
-    found = [
+    """The sentences of what a message tells, in order, each once; of a long message the first and the last ones."""
+    return once(every(told))
+
+
+def every(told: Iterable[Told]) -> tuple[Utterance, ...]:
+    """All sentences of what a message tells, in order, as often as they are said."""
+    return tuple(
         Utterance(each.part, each.passage, start, end)
         for each in told
         for start, end in sentence.split(each.passage.text[:100_000], 400)
-    ]
-    return tuple(found if len(found) <= MOST else found[: MOST - _CLOSE] + found[-_CLOSE:])
+    )
+
+
+def once(uttered: Iterable[Utterance]) -> tuple[Utterance, ...]:
+    """Each sentence where it is first said; of many the first and the last ones."""
+    found: dict[str, Utterance] = {}
+    for each in uttered:
+        found.setdefault(each.text, each)
+    return _some(tuple(found.values()))
+
+
+def without_filling(uttered: Sequence[Utterance]) -> tuple[Utterance, ...]:
+    """Only what is not said again and again; of much the first and the last."""
+    times = Counter(each.text for each in uttered)
+    return once(each for each in uttered if times[each.text] < _FILLING)
+
+
+def _some(found: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
+    return found if len(found) <= MOST else found[: MOST - _CLOSE] + found[-_CLOSE:]

@@ -15,6 +15,7 @@ from heedful.core.mail.span import Span
 from heedful.core.mail.thread import Told
 from heedful.core.mail.utterance import Utterance
 
+SUBJECT = "subject"
 TELLING = 3
 """Sentences that are shown because they told most."""
 _LEAST = 4
@@ -40,7 +41,8 @@ class Worded:
     malice: what they add to the log-odds of a deceit, as the shipped reader says it; features: the numbers a
     correction may learn from; sentences: those that told most, for or against; taught: what this installation's own
     correction added to the malice, in log-odds; contrast, topic: the two sources of the malice (see
-    `learned.reader.Judgement`); kinds, asks: shares by name; levers: how they pull; asking: the sentence that asks.
+    `learned.reader.Judgement`); kinds, asks: shares by name; levers: how they pull; asking: the sentence that asks;
+    question: whether it is short and puts what it wants as a question.
     """
 
     malice: float
@@ -53,15 +55,19 @@ class Worded:
     asks: Mapping[str, float] = field(default_factory=dict)
     levers: tuple[Pull, ...] = ()
     asking: Span | None = None
+    question: bool = False
 
 
 def of(told: Iterable[Told], taught: local.Local | None = None) -> Worded | None:
-    """Hear what a message tells; None where it says too little to be judged by its words."""
-    uttered = utterance.of(told)
-    if sum(len(each.text.split()) for each in uttered) < _LEAST:
-        return None
+    """Hear what a message tells; None where it says too little to be judged by its words. Where it can be heard in
+    several ways, the one that sounds worst counts: harmless words beside others, or after them, unsay nothing."""
     heard = reader.load()
-    judged = heard.judge([each.text for each in uttered])
+    ways = [
+        (uttered, heard.judge([each.text for each in uttered])) for uttered in _ways(told) if _length(uttered) >= _LEAST
+    ]
+    if not ways:
+        return None
+    uttered, judged = max(ways, key=lambda way: way[1].malice)
     order = sorted(range(len(uttered)), key=lambda place: -abs(judged.sentences[place].tells))
     return Worded(
         judged.malice,
@@ -74,7 +80,23 @@ def of(told: Iterable[Told], taught: local.Local | None = None) -> Worded | None
         judged.asks,
         _pulls(heard, uttered, judged.sentences),
         uttered[judged.asking].span,
+        _length(uttered) < reader.ENOUGH and any(uttered[place].text.endswith("?") for place in (judged.asking, -1)),
     )
+
+
+def _ways(told: Iterable[Told]) -> list[tuple[Utterance, ...]]:
+    """The ways to hear a message: all of it; without what only fills room; and each text apart where it brings
+    several, of which a person may be shown any one."""
+    said = utterance.every(told)
+    ways = [utterance.once(said), utterance.without_filling(said)]
+    texts = sorted({each.part for each in said} - {SUBJECT})
+    if len(texts) > 1:
+        ways += [utterance.once(each for each in said if each.part in (SUBJECT, text)) for text in texts]
+    return [way for place, way in enumerate(ways) if way not in ways[:place]]
+
+
+def _length(uttered: Sequence[Utterance]) -> int:
+    return sum(len(each.text.split()) for each in uttered)
 
 
 def _telling(uttered: Utterance, said: reader.Said) -> Telling:
@@ -104,14 +126,17 @@ def _pulls(heard: reader.Reader, uttered: Sequence[Utterance], said: Sequence[re
     strength: dict[str, float] = {}
     pulling = [place for place, each in enumerate(said) if max(each.levers.values()) >= _PULLS]
     clauses = {place: _clauses(uttered[place]) for place in pulling}
-    texts = [uttered[place].passage.text[start:end] for place in pulling for start, end in clauses[place]]
+    many = [place for place in pulling if len(clauses[place]) > 1]
+    texts = [uttered[place].passage.text[start:end] for place in many for start, end in clauses[place]]
     values = iter(heard.pulls(texts).tolist() if texts else [])
+    rated = {place: [next(values) for _ in clauses[place]] for place in many}
     for place in pulling:
-        own = [(next(values), uttered[place].at(start, end)) for start, end in clauses[place]]
         for column, name in enumerate(reader.LEVERS):
             pull = said[place].levers[name]
             if pull >= _PULLS:
-                spans.setdefault(name, []).append(max(own, key=lambda each: each[0][column])[1])
+                pulled = [each[column] for each in rated[place]] if place in rated else [pull]
+                hardest = clauses[place][pulled.index(max(pulled))]
+                spans.setdefault(name, []).append(uttered[place].at(*hardest))
                 strength[name] = 1 - (1 - strength.get(name, 0.0)) * (1 - pull)
     pulls = [Pull(name, round(value, 3), tuple(spans[name])) for name, value in strength.items()]
     return tuple(sorted(pulls, key=lambda each: (-each.score, each.name)))
