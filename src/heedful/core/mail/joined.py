@@ -15,6 +15,11 @@ TELLTALE = 2.1
 """Contrast from which on words count as proof: on no development source do 1 in 20 harmless messages reach it."""
 WRONG, WRONG_ALTHOUGH_VOUCHED = 0.3, 1.5
 """Malice from which on a message is not told safe: where nothing speaks for its sender, and where something does."""
+ALONE = 0.5
+"""How much of their malice the words of a short question keep where nothing else speaks against it."""
+_ONLY_ANSWERS = frozenset({"none", "reply"})
+_BESIDES = 0.25
+"""Share from which on something besides an answer may be wanted."""
 _CUE = 0.25
 """What a named cue adds to the share of the ask it found."""
 _KEPT = frozenset({"change_payment_details", "buy_gift_cards"})
@@ -60,23 +65,33 @@ def pulls(cued: Sequence[Pull], told: Worded | None) -> tuple[Pull, ...]:
     return tuple(sorted(found.values(), key=lambda each: (-each.score, each.name)))
 
 
-def reasons(told: Worded | None) -> list[Reason]:
-    """What the words say as one reason, for or against."""
+def reasons(told: Worded | None, *, alone: bool = False) -> list[Reason]:
+    """What the words say as one reason, for or against. alone: see `stands_alone`."""
     if told is None:
         return []
-    amount = told.malice + told.taught
+    amount = told.malice * (ALONE if alone else 1.0) + told.taught
     if amount > 0:
         words = _most_telling(told, 1)
         return [Reason("words", "words", AGAINST.format(words=words), amount, proof=told.contrast >= TELLTALE)]
     return [Reason("calm", "words", FOR.format(words=_most_telling(told, -1)), -amount)]
 
 
-def sounds_wrong(told: Worded | None, *, vouched: bool) -> bool:
-    """Whether the words alone forbid to call a message safe. vouched: something speaks for its sender."""
+def sounds_wrong(told: Worded | None, *, vouched: bool, alone: bool = False) -> bool:
+    """Whether the words alone forbid to call a message safe. vouched: something speaks for its sender; alone: see
+    `stands_alone`."""
     if told is None:
         return False
     heard = told.contrast + told.topic / 2 + told.taught
-    return heard >= (WRONG_ALTHOUGH_VOUCHED if vouched else WRONG)
+    return heard >= (WRONG_ALTHOUGH_VOUCHED if vouched or alone else WRONG)
+
+
+def stands_alone(told: Worded | None, asked: Asked, cued: Sequence[Pull]) -> bool:
+    """Whether a short text puts a question and wants an answer at most, and no named cue hears it press: what first
+    letters to a house look like. Answering lets nobody in, and so few words, all of them spent on asking, sound much
+    like any plea; so that alone they are no reason to let a person wait. Who tells instead of asking is not meant."""
+    if told is None or not told.question or cued or asked.name not in _ONLY_ANSWERS:
+        return False
+    return all(share < _BESIDES for name, share in told.asks.items() if name not in _ONLY_ANSWERS)
 
 
 def _most_telling(told: Worded, side: int) -> str:

@@ -110,12 +110,14 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
     related = relation.of(message, findings, asked, known)
     acquainted = _is_acquainted(message, known) and related.vouched
     counted = findings if related.vouched else [each for each in findings if each.direction != "for"]
-    reasons = reasons_for(message, counted, asked, stories, cued, acquainted=acquainted) + joined.reasons(told)
+    alone = _only_speaks(message, stories, findings) and joined.stands_alone(told, finally_asked, cued)
+    reasons = reasons_for(message, counted, asked, stories, cued, acquainted=acquainted)
+    reasons += joined.reasons(told, alone=alone)
     balance = combiner.weigh(reasons)
     verdict = _verdict(message, known, said, language, balance, asked, claimed, stories, findings)
     if verdict == "benign" and (
         finally_asked.name in NEVER_BY_MACHINE
-        or joined.sounds_wrong(told, vouched=any(each.direction == "for" for each in counted))
+        or joined.sounds_wrong(told, vouched=any(each.direction == "for" for each in counted), alone=alone)
     ):
         verdict = "unsure"
     return Reading(
@@ -267,6 +269,13 @@ def _tells_a_scam(stories: Sequence[Story]) -> bool:
 def _leads_on(message: Message, asked: Asked) -> bool:
     """Whether a message whose way was lost, so that nothing can vouch for it, wants a person to go on from here."""
     return asked.name in _LEADS and not message.headers_named("received")
+
+
+def _only_speaks(message: Message, stories: Sequence[Story], findings: Sequence[Finding]) -> bool:
+    """Whether a mail brings nothing but words, with no story, and nothing is seen against it but that it is new."""
+    if message.kind == "text" or message.links or message.attachments or _weightiest(stories):
+        return False
+    return not any(finding.direction == "against" and finding.id != _STRANGER for finding in findings)
 
 
 def _kind(
