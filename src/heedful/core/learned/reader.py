@@ -92,10 +92,24 @@ class Reader:
 
     def judge(self, sentences: Sequence[str]) -> Judgement:
         """Judge a text given as its sentences, in order. Raises ValueError where there are none."""
-        if not sentences:
+        return self.judge_each([sentences])[0]
+
+    def judge_each(self, texts: Sequence[Sequence[str]]) -> list[Judgement]:
+        """Judge several texts, each given as its sentences; one that stands in many of them costs no more than in one.
+        Raises ValueError for a text without a sentence."""
+        if not all(texts):
             raise ValueError("A text without a sentence cannot be judged.")
+        sentences = list(dict.fromkeys(sentence for text in texts for sentence in text))
         vectors = self._encoder.vectors(sentences)
         said = [grams.in_sentence(grams.tokens(sentence)) for sentence in sentences]
+        places = {sentence: place for place, sentence in enumerate(sentences)}
+        rows = [[places[sentence] for sentence in text] for text in texts]
+        return [
+            self._judged(text, vectors[row], [said[place] for place in row])
+            for text, row in zip(texts, rows, strict=True)
+        ]
+
+    def _judged(self, sentences: Sequence[str], vectors: Floats, said: Sequence[Forms]) -> Judgement:
         heard = min(1.0, sum(len(sentence.split()) for sentence in sentences) / ENOUGH)
         (contrast, topic), without = self._seen(vectors, [Counter(form for form, _ in forms) for forms in said], heard)
         malice = _malice((contrast, topic))

@@ -21,6 +21,8 @@ TELLING = 3
 _LEAST = 4
 """Words below which a text says too little to be judged."""
 _PULLS = 0.5
+_APART = 4
+"""Texts of one message that are heard apart: as many of the first, and of the last. Each costs time."""
 _CLAUSE = re.compile(r"(?<=[,;:–—])\s+|\s+-\s+|\s+(?=(?:and|or|but|und|oder|aber|sonst|et|ou|mais|sinon|y|o|pero)\s)")
 
 
@@ -62,12 +64,11 @@ def of(told: Iterable[Told], taught: local.Local | None = None) -> Worded | None
     """Hear what a message tells; None where it says too little to be judged by its words. Where it can be heard in
     several ways, the one that sounds worst counts: harmless words beside others, or after them, unsay nothing."""
     heard = reader.load()
-    ways = [
-        (uttered, heard.judge([each.text for each in uttered])) for uttered in _ways(told) if _length(uttered) >= _LEAST
-    ]
+    ways = [uttered for uttered in _ways(told) if _length(uttered) >= _LEAST]
     if not ways:
         return None
-    uttered, judged = max(ways, key=lambda way: way[1].malice)
+    each_judged = heard.judge_each([[each.text for each in uttered] for uttered in ways])
+    uttered, judged = max(zip(ways, each_judged, strict=True), key=lambda way: way[1].malice)
     order = sorted(range(len(uttered)), key=lambda place: -abs(judged.sentences[place].tells))
     return Worded(
         judged.malice,
@@ -89,9 +90,10 @@ def _ways(told: Iterable[Told]) -> list[tuple[Utterance, ...]]:
     several, of which a person may be shown any one."""
     said = utterance.every(told)
     ways = [utterance.once(said), utterance.without_filling(said)]
-    texts = sorted({each.part for each in said} - {SUBJECT})
+    texts = [part for part in dict.fromkeys(each.part for each in said) if part != SUBJECT]
     if len(texts) > 1:
-        ways += [utterance.once(each for each in said if each.part in (SUBJECT, text)) for text in texts]
+        apart = texts if len(texts) <= 2 * _APART else texts[:_APART] + texts[-_APART:]
+        ways += [utterance.once(each for each in said if each.part in (SUBJECT, text)) for text in apart]
     return [way for place, way in enumerate(ways) if way not in ways[:place]]
 
 
