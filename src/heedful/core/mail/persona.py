@@ -1,5 +1,6 @@
 """The persona: who a message says it is from."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -165,6 +166,10 @@ CUES: Mapping[str, Languages] = {
 _OF_AN_ACCOUNT = frozenset("account accounts details information info data transfer statement holiday number".split())  # noqa: SIM905
 
 
+_FILLING = 3
+"""Times a paragraph is said from which on it fills room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claimed:
     """Who a message claims to be from.
@@ -216,7 +221,7 @@ def named_in(message: Message, said: Sequence[Words], known: Known) -> Person | 
         return None
     if message.sender and (person := known.person_named(message.sender.name) or known.person_at(message.sender.email)):
         return person
-    ending = " ".join(form for part in said[-1:] for form in part.forms[-14:])
+    ending = " ".join(form for part in said[-1:] for form in _unfilled(part)[-14:])
     return next(
         (
             person
@@ -225,6 +230,15 @@ def named_in(message: Message, said: Sequence[Words], known: Known) -> Person | 
         ),
         None,
     )
+
+
+def _unfilled(part: Words) -> Sequence[str]:
+    """The words of a text; without those paragraphs said again and again, which push a signature out of sight."""
+    paragraphs = part.passage.text.split("\n\n")
+    times = Counter(paragraphs)
+    if max(times.values()) < _FILLING:
+        return part.forms
+    return words.fold("\n\n".join(each for each in paragraphs if times[each] < _FILLING)).split()
 
 
 def _weight(hits: Sequence[cue.Hit]) -> float:
