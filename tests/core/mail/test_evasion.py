@@ -24,14 +24,16 @@ TRICKS = frozenset().union(*attacks.TELLS.values()) - {"needless-encoding"}
 """What honest mail is never told to do; needless packing is told as a circumstance, without weight."""
 
 
+Attacked = tuple[tuple[Case, Reading, Reading], ...]
+
+
 @cache
 def cases() -> tuple[tuple[Case, Reading], ...]:
     """Messages of the contrast corpus as they came, always the same ones, and how they are read."""
     return tuple((case, attacks.read(case)) for case in attacks.twins(EACH))
 
 
-@cache
-def attacked(name: str) -> tuple[tuple[Case, Reading, Reading], ...]:
+def attacked(name: str) -> Attacked:
     """Every message that an attack changes, with its reading before and after."""
     return tuple(
         (bent, was, attacks.read(bent))
@@ -48,43 +50,37 @@ def test_there_are_attacks_enough() -> None:
 
 
 @pytest.mark.parametrize("name", EVERY)
-def test_an_attack_is_the_same_each_time_and_changes_something(name: str) -> None:
-    changed = 0
-    for case, _ in cases():
-        bent = EVERY[name](case.raw)
-        assert bent == EVERY[name](case.raw)
-        changed += bent != case.raw
-    assert changed >= EACH
+def test_an_attack_changes_nothing_about_what_a_message_is(name: str) -> None:
+    """All that is asked of one attack, in one test, so that every message is read once."""
+    pairs = attacked(name)
+    assert len(pairs) >= EACH
+    if name != WORDLESS:
+        its_verdict_stays_and_suspicion_hardly_falls(pairs)
+    assert [case.name for case, was, now in pairs if now.verdict == "benign" != was.verdict] == []
+    if name in attacks.TELLS:
+        the_trick_is_told_with_its_place(name, pairs)
+    if name == WORDLESS:
+        words_in_a_picture_are_said_to_be_unreadable(pairs)
+    if name == "unknown-alphabet":
+        assert all(any(part.kind == "alphabet" for part in now.unread) for _, _, now in pairs)
 
 
-@pytest.mark.parametrize("name", [name for name in EVERY if name != WORDLESS])
-def test_a_verdict_stays_and_suspicion_hardly_falls(name: str) -> None:
-    fallen = [(case.name, was.suspicion - now.suspicion) for case, was, now in attacked(name)]
+def its_verdict_stays_and_suspicion_hardly_falls(pairs: Attacked) -> None:
+    fallen = [(case.name, was.suspicion - now.suspicion) for case, was, now in pairs]
     assert [each for each in fallen if each[1] > SMALL_STEP] == []
-    condemned = [(was, now) for _, was, now in attacked(name) if was.verdict in attacks.CONDEMNED]
+    condemned = [(was, now) for _, was, now in pairs if was.verdict in attacks.CONDEMNED]
     assert condemned
     doubtful = [now.verdict for _, now in condemned if now.verdict not in attacks.CONDEMNED]
     assert set(doubtful) <= {"unsure"}
     assert len(doubtful) <= LOST * len(condemned)
 
 
-@pytest.mark.parametrize("name", EVERY)
-def test_no_message_is_called_safe_because_somebody_disguised_it(name: str) -> None:
-    assert [case.name for case, was, now in attacked(name) if now.verdict == "benign" != was.verdict] == []
-
-
-@pytest.mark.parametrize("name", attacks.TELLS)
-def test_the_trick_is_told(name: str) -> None:
-    pairs = [now for _, _, now in attacked(name)]
-    told = sum(attacks.reported(name, now) for now in pairs)
+def the_trick_is_told_with_its_place(name: str, pairs: Attacked) -> None:
+    told = [(case, now) for case, _, now in pairs if attacks.reported(name, now)]
     # A picture that leads nowhere is no trick but a riddle, and letters that need packing are not packed needlessly.
     least = {"picture-only": 0.4, "base64": 0.3}.get(name, 0.95)
-    assert told >= least * len(pairs)
-
-
-@pytest.mark.parametrize("name", attacks.TELLS)
-def test_the_trick_is_told_with_its_place(name: str) -> None:
-    case, _, now = next(each for each in attacked(name) if attacks.reported(name, each[2]))
+    assert len(told) >= least * len(pairs)
+    case, now = told[0]
     mail = report.unwrap(case.raw).original
     for finding in now.indicators:
         if finding.id in attacks.TELLS[name]:
@@ -95,15 +91,16 @@ def test_the_trick_is_told_with_its_place(name: str) -> None:
                 assert text[span.start : span.end].strip()
 
 
-def test_words_in_a_picture_are_said_to_be_unreadable() -> None:
-    for _, _, now in attacked(WORDLESS):
+def words_in_a_picture_are_said_to_be_unreadable(pairs: Attacked) -> None:
+    for _, _, now in pairs:
         assert now.verdict != "benign"
         assert any("picture" in sentence for sentence in now.missing)
 
 
-def test_an_alphabet_that_nobody_knows_is_said() -> None:
-    for _, _, now in attacked("unknown-alphabet"):
-        assert any(part.kind == "alphabet" for part in now.unread)
+@pytest.mark.parametrize("name", EVERY)
+def test_an_attack_is_the_same_each_time(name: str) -> None:
+    for case, _ in cases()[::8]:
+        assert EVERY[name](case.raw) == EVERY[name](case.raw)
 
 
 def test_genuine_messages_are_never_told_to_play_tricks() -> None:
