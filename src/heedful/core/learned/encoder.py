@@ -84,10 +84,10 @@ class Encoder:
             twice = _looked(once, seen, weights[f"second{width}"], weights[f"second{width}_bias"])
             features[:, SIZE + branch * _NARROW : SIZE + (branch + 1) * _NARROW] = twice
         features = _even(features, weights["even_gain"], weights["even_shift"])
-        total = (
-            np.add.reduceat(features, starts, axis=0) @ weights["gather"] + lengths[:, None] * weights["gather_bias"]
-        )
-        return _unit(_deepened(total / np.sqrt(lengths)[:, None], weights))
+        long = lengths.astype(np.float32)[:, None]
+        total = np.add.reduceat(features, starts, axis=0) @ weights["gather"] + long * weights["gather_bias"]
+        mean = (total / np.sqrt(long)).astype(np.float32, copy=False)
+        return _unit(_deepened(mean, weights))
 
 
 def _deepened(mean: Floats, weights: dict[str, Floats]) -> Floats:
@@ -101,8 +101,9 @@ def _deepened(mean: Floats, weights: dict[str, Floats]) -> Floats:
 def _looked(values: Floats, seen: NDArray[np.int64], weights: Floats, bias: Floats) -> Floats:
     """One look at each piece together with its neighbours; what stands outside the sentence is nothing."""
     padded = np.concatenate((values, np.zeros((1, values.shape[1]), dtype=np.float32)))
-    looked: Floats = np.maximum(padded[seen].reshape(len(values), -1) @ weights + bias, 0) + values
-    return looked
+    looked: Floats = padded[seen].reshape(len(values), -1) @ weights
+    looked += bias
+    return np.maximum(looked, 0, out=looked) + values
 
 
 def _around(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -117,8 +118,10 @@ def _even(values: Floats, gain: Floats, shift: Floats) -> Floats:
     """Layer normalisation (Ba et al. 2016)."""
     values = values - values.mean(axis=1, keepdims=True)
     spread = np.sqrt(np.einsum("ij,ij->i", values, values) / values.shape[1] + 1e-6)
-    evened: Floats = values / spread[:, None] * gain + shift
-    return evened
+    values /= spread[:, None]
+    values *= gain
+    values += shift
+    return values
 
 
 def _unit(values: Floats) -> Floats:
