@@ -2,10 +2,15 @@
 
 import io
 import warnings
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _MOST_PIXELS = 12_000_000
 _SMALLEST_SIDE = 21  # the smallest QR code has 21 modules a side
 _LARGEST_FILE = 20_000_000
+_BAND = 1_000_000  # pixels that are laid on white together, each of which takes eight bytes for that moment
 
 
 class TooLarge(ValueError):
@@ -34,18 +39,29 @@ def codes(data: bytes) -> tuple[str, ...]:
             if min(width, height) < _SMALLEST_SIDE or max(width, height) > 40 * min(width, height):
                 return ()
             opened.draft("L", (1_600, 1_600))
-            if "A" in opened.getbands() or "transparency" in opened.info:
-                clear = opened.convert("RGBA")
-                grey = Image.new("RGBA", clear.size, "white")
-                grey.alpha_composite(clear)
-                flat = grey.convert("L")
-            else:
-                flat = opened.convert("L")
+            flat = _on_white(opened)
     except (TooLarge, Image.DecompressionBombError, Image.DecompressionBombWarning) as problem:
         raise TooLarge from problem
     except Exception:  # Pillow raises a dozen kinds on broken pictures; a broken picture shows no code
         return ()
     return codes_in(flat)
+
+
+def _on_white(picture: "Image.Image") -> "Image.Image":
+    """The picture in grey, what is clear in it as white: by bands, so that memory holds little more than the grey."""
+    from PIL import Image
+
+    if "A" not in picture.getbands() and "transparency" not in picture.info:
+        return picture.convert("L")
+    width, height = picture.size
+    flat = Image.new("L", picture.size)
+    band = max(1, _BAND // width)
+    for top in range(0, height, band):
+        clear = picture.crop((0, top, width, min(height, top + band))).convert("RGBA")
+        white = Image.new("RGBA", clear.size, "white")
+        white.alpha_composite(clear)
+        flat.paste(white.convert("L"), (0, top))
+    return flat
 
 
 def codes_in(picture: object) -> tuple[str, ...]:
