@@ -13,6 +13,7 @@ Case, accents and the kind of apostrophe do not matter. Words that were split or
 "acc0unt") are read as what they look like.
 """
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -123,8 +124,10 @@ def matcher(labelled: Iterable[tuple[str, str]]) -> Matcher:
     return made
 
 
-def _expand(phrase: str) -> Iterator[tuple[_Step, ...]]:
-    """The ways a cue can be said: with and without each optional word."""
+@cache
+def _expand(phrase: str) -> tuple[tuple[_Step, ...], ...]:
+    """The ways a cue can be said: with and without each optional word. Remembered, for the matchers of several
+    languages share most of their cues."""
     ways: list[tuple[_Step, ...]] = [()]
     gap = 0
     if any("'" in piece and "|" in piece for piece in phrase.split()):
@@ -134,19 +137,25 @@ def _expand(phrase: str) -> Iterator[tuple[_Step, ...]]:
             gap = len(piece)
             continue
         optional = len(piece) > 1 and piece.endswith("?")
-        alternatives = piece.removesuffix("?").split("|")
-        words_ = frozenset(_CLASSES.get(word, word) for word in alternatives if not word.endswith("*"))
-        beginnings = tuple(word[:-1] for word in alternatives if word.endswith("*"))
-        if any(word not in _CLASSES.values() and not word.isalnum() for word in words_) or any(
-            len(beginning) < 3 or not beginning.isalnum() for beginning in beginnings
+        step = _step(piece.removesuffix("?"), 0)
+        if any(word not in _CLASSES.values() and not word.isalnum() for word in step.words) or any(
+            len(beginning) < 3 or not beginning.isalnum() for beginning in step.beginnings
         ):
             raise ValueError(f"The cue {phrase!r} can never be met: look at {piece!r}.")
-        longer = [(*way, _Step(words_, beginnings, gap if way else 0)) for way in ways]
+        longer = [(*way, _step(piece.removesuffix("?"), gap) if way else step) for way in ways]
         ways = longer + ways if optional else longer
         gap = 0
     if gap or any(not way for way in ways):
         raise ValueError(f"The cue {phrase!r} has nothing to hold on to.")
-    return iter(ways)
+    return tuple(ways)
+
+
+@cache
+def _step(piece: str, gap: int) -> _Step:
+    """One word of a cue, with its alternatives. The same words stand in many cues, and are kept once."""
+    alternatives = [sys.intern(word) for word in piece.split("|")]
+    words_ = frozenset(_CLASSES.get(word, word) for word in alternatives if not word.endswith("*"))
+    return _Step(words_, tuple(word[:-1] for word in alternatives if word.endswith("*")), gap)
 
 
 @cache
