@@ -1,6 +1,6 @@
 """Reasons in, one suspicion out: monotone, capped, and open to inspection."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from heedful.core.mail import combiner
@@ -16,6 +16,10 @@ favouring = st.builds(Reason, st.just("for"), st.text("xyz", min_size=1, max_siz
 
 @settings(deadline=None)
 @given(st.lists(against | favouring, max_size=12), against)
+@example([Reason("lever", "b", "Seen.", 1.0, True)], Reason("lever", "a", "Seen.", 1.0))
+@example(
+    [Reason("ask", "a", "Seen.", 1.0, True), Reason("ask", "b", "Seen.", 1.0, True)], Reason("ask", "c", "Said.", 1.1)
+)
 def test_one_more_reason_against_never_lowers_suspicion(reasons: list[Reason], more: Reason) -> None:
     assert combiner.weigh([*reasons, more]).suspicion >= combiner.weigh(reasons).suspicion
 

@@ -61,13 +61,12 @@ def weigh(reasons: Iterable[Reason]) -> Balance:
     for reason in _once(reasons):
         by_kind.setdefault(reason.kind, []).append(reason)
     asked = bool(by_kind.get("ask"))
-    caps: dict[Kind, float] = {"lever": LEVERS_WITH_ASK if asked else LEVERS_ALONE, "for": GOOD_SIGNS}
+    levers = LEVERS_WITH_ASK if asked else LEVERS_ALONE
+    caps: dict[Kind, float] = {"lever": levers * SHARE["lever"], "for": GOOD_SIGNS}
     caps |= {"words": WORDS, "calm": CALM}
     contributions: list[tuple[Reason, float]] = []
     for kind, same in by_kind.items():
-        share = SHARE.get(kind, 1.0)
-        capped = _capped(_fading(same), caps.get(kind, math.inf))
-        contributions += [(reason, amount * (1.0 if reason.proof else share)) for reason, amount in capped]
+        contributions += _capped(_fading(same), caps.get(kind, math.inf))
     total = START + math.fsum(-amount if reason.kind in GOOD else amount for reason, amount in contributions)
     contributions.sort(key=lambda pair: -pair[1])
     most = CERTAIN if any(reason.proof for reason, _ in contributions) else WITHOUT_PROOF
@@ -86,8 +85,10 @@ def _once(reasons: Iterable[Reason]) -> Iterable[Reason]:
 
 
 def _fading(same: Sequence[Reason]) -> list[tuple[Reason, float]]:
-    ordered = sorted(same, key=lambda reason: -reason.weight)
-    return [(reason, reason.weight * SAME_AGAIN**place) for place, reason in enumerate(ordered)]
+    """Each with what it keeps of its weight, largest first, so that one more never leaves less in all."""
+    kept = [(reason, reason.weight * (1.0 if reason.proof else SHARE.get(reason.kind, 1.0))) for reason in same]
+    kept.sort(key=lambda pair: -pair[1])
+    return [(reason, amount * SAME_AGAIN**place) for place, (reason, amount) in enumerate(kept)]
 
 
 def _capped(amounts: list[tuple[Reason, float]], cap: float) -> list[tuple[Reason, float]]:
