@@ -65,7 +65,7 @@ class Stretch:
         return stack[0] * (dense / of + bias[0]) + stack[1] * (words + bias[1]) + stack[2] * moves
 
     def _words(self) -> float:
-        return self._said / math.sqrt(self._square) if self._values else 0.0
+        return self._said / math.sqrt(self._square) if self._square > 0 else 0.0
 
     def _words_without(self, place: int) -> float:
         said, square, left = self._said, self._square, len(self._values)
@@ -78,4 +78,4 @@ class Stretch:
             said -= (value - less) * gram.weight
             square -= value * value - less * less
             left -= not rest
-        return said / math.sqrt(square) if left else 0.0
+        return said / math.sqrt(square) if left and square > 0 else 0.0
