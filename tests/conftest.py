@@ -2,5 +2,8 @@
 
 import os
 
+# As in every process of Heedful, before numpy is loaded: several test processes share the machine.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 if os.environ.get("DJANGO_SETTINGS_MODULE"):
     pytest_plugins = ["tests.installation"]

@@ -30,6 +30,26 @@ def test_they_need_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
+def sums(tmp_path: Path, threads: dict[str, str]) -> list[str]:
+    """In a fresh process: how many threads numpy will be told to take, and whether it was told in time."""
+    env = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+    env |= {"DJANGO_SETTINGS_MODULE": "heedful.server.site.settings", "HEEDFUL_DATA": str(tmp_path), **threads}
+    asked = (
+        "import os, sys; from django.conf import settings; settings.DEBUG; "
+        "print(os.environ['OPENBLAS_NUM_THREADS'], 'numpy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, env=env, capture_output=True, text=True, timeout=120)
+    return done.stdout.split()
+
+
+def test_sums_take_one_thread_and_are_told_so_before_numpy_is_there(tmp_path: Path) -> None:
+    assert sums(tmp_path, {}) == ["1", "False"]
+
+
+def test_whoever_wants_more_threads_gets_them(tmp_path: Path) -> None:
+    assert sums(tmp_path, {"OPENBLAS_NUM_THREADS": "3"})[0] == "3"
+
+
 def test_a_public_installation_passes_djangos_own_checklist(tmp_path: Path) -> None:
     done = django(
         "check",

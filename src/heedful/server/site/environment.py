@@ -45,6 +45,13 @@ def words(name: str) -> list[str]:
     return [word.strip() for word in text(name).split(",") if word.strip()]
 
 
+def one_thread_for_sums() -> None:
+    """Ask the libraries beneath numpy for one thread, unless somebody has asked for more: a message is little work, and
+    threads of several processes would wait for one another. They listen only before numpy is loaded."""
+    for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+
+
 def secret(folder: Path, name: str) -> str:
     """A secret text from its file; before `setup` has made one, a throwaway that dies with this process."""
     try:

@@ -8,6 +8,8 @@ from heedful.server.site import environment
 
 SERVER = Path(__file__).resolve().parent.parent
 
+environment.one_thread_for_sums()
+
 HEEDFUL_DATA = Path(environment.text("HEEDFUL_DATA", "var")).resolve()
 HEEDFUL_SECRETS = Path(environment.text("HEEDFUL_SECRETS", str(HEEDFUL_DATA / "secrets"))).resolve()
 # Only the process that delivers mail is told where this key lies; without it the vault stays closed.
