@@ -37,7 +37,9 @@ def test_what_never_ends_is_cut_at_a_space() -> None:
     assert " ".join(pieces).split() == ["word"] * 400
 
 
-@pytest.mark.parametrize("bait", ["\n" * 400_000, " " * 400_000 + "x", ". " * 200_000, "- \n" * 150_000, ":\n " * 150_000])
+@pytest.mark.parametrize(
+    "bait", ["\n" * 400_000, " " * 400_000 + "x", ". " * 200_000, "- \n" * 150_000, ":\n " * 150_000]
+)
 def test_bait_takes_no_longer_than_its_length(bait: str) -> None:
     start = time.process_time()
     sentence.split(bait)

@@ -13,7 +13,6 @@ Case, accents and the kind of apostrophe do not matter. Words that were split or
 "acc0unt") are read as what they look like.
 """
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -153,7 +152,7 @@ def _expand(phrase: str) -> tuple[tuple[_Step, ...], ...]:
 @cache
 def _step(piece: str, gap: int) -> _Step:
     """One word of a cue, with its alternatives. The same words stand in many cues, and are kept once."""
-    alternatives = [sys.intern(word) for word in piece.split("|")]
+    alternatives = piece.split("|")
     words_ = frozenset(_CLASSES.get(word, word) for word in alternatives if not word.endswith("*"))
     return _Step(words_, tuple(word[:-1] for word in alternatives if word.endswith("*")), gap)
 
