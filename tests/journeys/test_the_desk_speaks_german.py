@@ -19,7 +19,8 @@ def test_she_reads_judges_and_answers(
     page = opened(f"/desk/reports/{report.pk}/", by=cast.chloe, width=width, dark=dark, language="de")
     why = page.get_by_role("region", name="Warum wir das denken")
     expect(why.get_by_text("Sie bittet um Stillschweigen, damit niemand sonst hinsehen kann.")).to_be_visible()
-    expect(why.get_by_text("Eine Antwort ginge an")).to_be_visible()
+    expect(why.locator("#why-0").get_by_text("Eine Antwort ginge an")).to_be_visible()
+    expect(why.locator(".relation-contradicted").get_by_text("spricht dagegen: Eine Antwort ginge an")).to_be_visible()
     for english in ("An answer would go", "the message", "sender"):
         assert why.locator('p:not([lang="en"])').filter(has_text=english).count() == 0
     accessible(page)
