@@ -5,6 +5,8 @@
     python3 run.py bench reading --alone --show 5   our reader alone, and what went wrong in each source
     python3 run.py bench reading --swap --probe --attacks
                                                     the tests of honesty, each a short table
+    python3 run.py bench reading --left-out FOLDER  what we learnt from is read with weights that never saw it, as
+                                                    `training/levers/train.py --left-out FOLDER` writes them
     python3 run.py bench reading --half held --publish
                                                     write the tables between their markers into docs/benchmarks.md
 
@@ -34,6 +36,7 @@ from heedful.connectors import labels  # noqa: E402
 from heedful.connectors.labels import Half, Labelled  # noqa: E402
 from heedful.core.mail import exam  # noqa: E402
 from heedful.core.mail.exam import Answer  # noqa: E402
+from training.levers import portions  # noqa: E402
 
 DATA = Path(os.environ.get("HEEDFUL_CORPORA", HERE.parents[1] / "shared" / "data"))
 OURS = HERE.parent / "training" / "levers" / "corpus"
@@ -54,13 +57,14 @@ def main() -> int:
     parser.add_argument("--probe", action="store_true", help="do our features tell where a message comes from?")
     parser.add_argument("--attacks", action="store_true", help="recall with and without each disguise")
     parser.add_argument("--heads", type=Path, help="let the trained reader go by the weights in this file")
+    parser.add_argument("--left-out", type=Path, help="read what was learnt from with the weights in this folder")
     parser.add_argument("--publish", action="store_true", help="write the tables into docs/benchmarks.md")
     given = parser.parse_args()
     if given.show and given.half == "held":
         parser.error("the held half stays unseen: --show works on the development half")
 
     some = gathered(given.half, given.source, given.most)
-    answers = read(some, given.heads)
+    answers = left_out(some, given.left_out) if given.left_out else read(some, given.heads)
     marks = exam.marks(answers)
     print(evaluate_text.told(marks, exam.pooled(answers), half=given.half, bare=False, unusable=0))
     if given.show:
@@ -74,7 +78,8 @@ def main() -> int:
     if given.attacks:
         print(honesty.attacks(some))
     if given.publish:
-        head = f"`python3 run.py bench reading --half {given.half} --publish`: Python {platform.python_version()}."
+        how = " --left-out FOLDER" if given.left_out else ""
+        head = f"`python3 run.py bench reading --half {given.half}{how} --publish`: Python {platform.python_version()}."
         reading_page.publish(DOCS, "\n".join([head, "", *reading_page.tables(marks), "", beside]))
     return 0
 
@@ -82,7 +87,7 @@ def main() -> int:
 def gathered(half: Half, sources: Sequence[str], most: int) -> list[Labelled]:
     """What there is to read, from the public sets and from our own corpus."""
     found: list[Labelled] = []
-    for place in (DATA, OURS):
+    for place in (DATA, OURS, OURS / "agreed"):
         try:
             some, unusable = evaluate.chosen(place, half=half, sources=sources, most=most)
         except labels.NotUnderstood as absent:
@@ -97,11 +102,19 @@ def gathered(half: Half, sources: Sequence[str], most: int) -> list[Labelled]:
 def read(some: Sequence[Labelled], heads: Path | None = None) -> list[Answer]:
     """Every message read; those of our corpus twice, with and without what their organisation knows."""
     answers, slips = evaluate.read(some, heads=heads)
-    again = [replace(one, source=BARE) for one in some if one.known is not None]
+    again = [replace(one, source=BARE) for one in some if one.source == "corpus"]
     bare, more = evaluate.read(again, bare=True, heads=heads)
     for one in slips + more:
         print(f"NOT READ: {one.where}: {one.problem}", file=sys.stderr)
     return answers + bare
+
+
+def left_out(some: Sequence[Labelled], folder: Path) -> list[Answer]:
+    """Every message read with weights that never saw its source, or its topic where the source is ours."""
+    parts: dict[str, list[Labelled]] = {"": []}
+    for one in some:
+        parts.setdefault(portions.never_saw(one.family, one.group), []).append(one)
+    return [answer for name, part in parts.items() for answer in read(part, folder / f"{name}.npz" if name else None)]
 
 
 def compared(some: Sequence[Labelled], answers: Sequence[Answer], most: int) -> str:

@@ -113,7 +113,8 @@ def test_the_reference_says_what_the_code_says() -> None:
 def test_the_page_on_reading_names_the_weights_that_count() -> None:
     told = set(re.findall(r"\d+\.\d+", (ROOT / "docs/reference/reading.md").read_text("utf-8")))
     counted = [combiner.DOUBT, combiner.SURE, combiner.WITHOUT_PROOF, combiner.WORDS, combiner.CALM]
-    counted += [combiner.GOOD_SIGNS, combiner.LEVERS_ALONE, combiner.LEVERS_WITH_ASK, joined.TELLTALE, local.MOST]
+    counted += [combiner.GOOD_SIGNS, combiner.LEVERS_ALONE, combiner.LEVERS_WITH_ASK, local.MOST]
+    counted += [joined.TELLTALE, joined.TELLTALE_OF_MONEY, joined.OF_MONEY]
     assert told == {str(value) for value in (*counted, *combiner.SHARE.values())}
 
 

@@ -133,3 +133,22 @@ def test_the_labels_of_the_corpus_agree_with_themselves() -> None:
     assert lines[0].startswith(f"{len(readings)} messages")
     assert len(lines) == 1 + len(twins.LEVERS) + 5
     assert next(line for line in lines if "ask, kappa" in line).split()[2] == "1.00"
+
+
+def test_what_two_of_three_saw_is_kept_as_a_labelled_set() -> None:
+    kept = [json.loads(line) for line in agreement.AGREED.read_text(encoding="utf-8").splitlines()]
+    assert kept == json.loads(json.dumps(agreement.agreed()))
+    own = {f"../{row['file']}": row for row in corpus.rows()}
+    passes = [
+        {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+        for path in sorted(agreement.PASSES.glob("*.jsonl"))
+    ]
+    assert len(kept) == len(passes[0]) == 150
+    for row in kept:
+        mine = own[row["file"]]
+        readings = [mine, *(each[mine["id"]] for each in passes)]
+        for name in twins.LEVERS:
+            saw = sum(any(lever["name"] == name for lever in each["levers"]) for each in readings)
+            assert any(lever["name"] == name for lever in row["levers"]) == (saw >= 2)
+        asks = Counter(each["ask"] for each in readings)
+        assert asks[row["ask"]] == max(asks.values())

@@ -17,7 +17,7 @@ def example(source: str, group: str, text: str = "Hello.") -> dataset.Example:
 def test_a_group_is_never_on_both_sides_of_a_fold() -> None:
     folds = defaultdict(set)
     for each in OURS:
-        folds[each.group].add(portions.fold_of(each))
+        folds[each.group].add(portions.fold_of(each.group))
     assert {len(each) for each in folds.values()} == {1}
 
 
@@ -25,7 +25,7 @@ def test_twins_of_one_topic_lie_in_one_fold_in_all_languages() -> None:
     folds, spoken = defaultdict(set), defaultdict(set)
     for each in dataset.twins():
         topic = each.group.partition("/")[2].rpartition("-")[0]
-        folds[topic].add(portions.fold_of(each))
+        folds[topic].add(portions.fold_of(each.group))
         spoken[topic].add(each.language)
     assert {len(each) for each in folds.values()} == {1}
     assert max(map(len, spoken.values())) == 4
@@ -33,7 +33,7 @@ def test_twins_of_one_topic_lie_in_one_fold_in_all_languages() -> None:
 
 @pytest.mark.parametrize("family", portions.OURS)
 def test_no_fold_is_empty_or_half_of_a_corpus(family: str) -> None:
-    mine = [portions.fold_of(each) for each in OURS if portions.family_of(each) == family]
+    mine = [portions.fold_of(each.group) for each in OURS if portions.family_of(each) == family]
     shares = np.bincount(mine, minlength=portions.FOLDS) / len(mine)
     assert len(shares) == portions.FOLDS
     assert shares.min() > 0.05

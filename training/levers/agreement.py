@@ -1,6 +1,7 @@
 """How far two readings of the same messages agree: on levers, on the words that carry them, and on the ask.
 
     python training/levers/agreement.py                     print the agreement of the two passes
+    python training/levers/agreement.py agree               write corpus/agreed/labels.jsonl: what two of three saw
     python training/levers/agreement.py choose N [FOLDER]   print N ids, and write a sheet without labels for each
 
 A pass is a file in corpus/passes/ with a row for each message: {"id": ..., "ask": ..., "levers": [{"name", "quote"}]}.
@@ -23,6 +24,8 @@ from training.levers import concord, corpus, twins, written  # noqa: E402
 from training.levers.concord import Couple, Mark, Seen  # noqa: E402
 
 PASSES = corpus.CORPUS / "passes"
+AGREED = corpus.CORPUS / "agreed" / "labels.jsonl"
+"""A labelled set of its own, for `heedful evaluate mail`."""
 SHEETS = HERE.parents[1] / "var" / "sheets"
 
 Row = Mapping[str, Any]
@@ -40,6 +43,10 @@ def main(arguments: Sequence[str]) -> int:
                 print(f"\n{one[0].upper()}{one[1:]} and {other}")
                 for line in report(readings[one], readings[other]):
                     print(line)
+        case ["agree"]:
+            AGREED.parent.mkdir(exist_ok=True)
+            AGREED.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in agreed()), "utf-8")
+            print(f"{AGREED.name}: {len(agreed())} messages")
         case ["choose", count, *folder] if count.isdigit() and len(folder) < 2:
             for row in chosen(corpus.rows(), int(count)):
                 print(row["id"])
@@ -61,6 +68,35 @@ def chosen(rows: Sequence[Row], count: int) -> list[Row]:
     for name in by_remainder[: count - sum(shares.values())]:
         shares[name] += 1
     return sorted((row for name, some in strata.items() for row in some[: shares[name]]), key=_id)
+
+
+def agreed() -> list[Row]:
+    """The messages of both passes with what at least two of three readings saw: the first pass, the second, and the
+    corpus's own labels. The words of a lever are those of the first of them that saw it; where all three name another
+    ask, that of the first pass stands."""
+    passes = [_by_id(path) for path in sorted(PASSES.glob("*.jsonl"))]
+    found: list[Row] = []
+    for row in corpus.rows():
+        if all(row["id"] in each for each in passes):
+            readings = [*(each[row["id"]] for each in passes), row]
+            saw = Counter(name for each in readings for name in {lever["name"] for lever in each["levers"]})
+            levers = [
+                {"name": name, "quote": lever["quote"]}
+                for name in sorted(twins.LEVERS)
+                if saw[name] > 1
+                for lever in next(each for each in readings if any(one["name"] == name for one in each["levers"]))[
+                    "levers"
+                ]
+                if lever["name"] == name
+            ]
+            ask = Counter(each["ask"] for each in readings).most_common(1)[0][0]
+            kept = {name: row[name] for name in ("pair", "language", "truth", "class", "known")}
+            found.append({"file": f"../{row['file']}", "source": "corpus/agreed", "ask": ask, "levers": levers, **kept})
+    return found
+
+
+def _by_id(path: Path) -> dict[str, Row]:
+    return {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
 
 
 def write_sheet(message: str, folder: Path) -> None:

@@ -87,7 +87,7 @@ def ours(train: Train) -> Iterable[Heard]:
     for fold in range(portions.FOLDS):
         heard = reader.Reader(dict(train((), fold)), encoder.load())
         for each in chosen:
-            if portions.fold_of(each) == fold:
+            if portions.fold_of(each.group) == fold:
                 yield Heard(each.source, each.group, each.deceit, heard.judge(each.sentences), each)
 
 

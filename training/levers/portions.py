@@ -27,13 +27,21 @@ def family_of(example: dataset.Example) -> str:
 def is_kept(example: dataset.Example, without: Sequence[str], fold: int | None) -> bool:
     """Whether an example is learnt from where these sources, and this fold of our own corpus, are left out."""
     family = family_of(example)
-    return family not in without and not (family in OURS and fold_of(example) == fold)
+    return family not in without and not (family in OURS and fold_of(example.group) == fold)
 
 
-def fold_of(example: dataset.Example) -> int:
-    """The fold of an example's group. Twins of one topic stay together, in whatever language they were written."""
-    group = example.group.partition("/")[2].rpartition("-")[0] or example.group
-    return int(hashlib.sha256(group.encode()).hexdigest(), 16) % FOLDS
+def fold_of(group: str) -> int:
+    """The fold of a group. Twins of one topic stay together, in whatever language they were written."""
+    topic = group.partition("/")[2].rpartition("-")[0] or group
+    return int(hashlib.sha256(topic.encode()).hexdigest(), 16) % FOLDS
+
+
+def never_saw(family: str, group: str) -> str:
+    """The name of the weights, as `train.py --left-out` writes them, that never saw this group of this family; "" where
+    the shipped weights never did."""
+    if family == "corpus":
+        return f"fold-{fold_of(group)}"
+    return family if family in dataset.SOURCES else ""
 
 
 def thinned(examples: Sequence[dataset.Example], seed: int) -> list[dataset.Example]:

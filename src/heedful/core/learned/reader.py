@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from heedful.core.learned import encoder, grams
 from heedful.core.learned.encoder import Floats
 from heedful.core.learned.grams import Token
+from heedful.core.learned.lexicon import Lexicon
 from heedful.core.learned.way import Stretch, Way
 
 KINDS = ("benign", "phishing", "bec", "pretexting", "scam", "spam")
@@ -88,6 +89,7 @@ class Reader:
         self._ways = (Way(weights, "contrast", CONTRAST), Way(weights, "topic", TOPIC))
         heads = ("lever", "kind", "ask", "asked")
         names = [f"{head}_{part}" for head in heads for part in ("weight", "bias")]
+        self._lexicon = Lexicon(weights)
         self._w = {name: weights[name].astype(np.float32) for name in (*names, "local")}
 
     def judge(self, sentences: Sequence[str]) -> Judgement:
@@ -102,38 +104,41 @@ class Reader:
         sentences = list(dict.fromkeys(sentence for text in texts for sentence in text))
         vectors = self._encoder.vectors(sentences)
         said = [grams.in_sentence(grams.tokens(sentence)) for sentence in sentences]
+        words = self._lexicon.scores(said)
         places = {sentence: place for place, sentence in enumerate(sentences)}
         rows = [[places[sentence] for sentence in text] for text in texts]
         return [
-            self._judged(text, vectors[row], [said[place] for place in row])
+            self._judged(text, vectors[row], words[row], [said[place] for place in row])
             for text, row in zip(texts, rows, strict=True)
         ]
 
-    def _judged(self, sentences: Sequence[str], vectors: Floats, said: Sequence[Forms]) -> Judgement:
+    def _judged(self, sentences: Sequence[str], vectors: Floats, words: Floats, said: Sequence[Forms]) -> Judgement:
         heard = min(1.0, sum(len(sentence.split()) for sentence in sentences) / ENOUGH)
         (contrast, topic), without = self._seen(vectors, [Counter(form for form, _ in forms) for forms in said], heard)
         malice = _malice((contrast, topic))
         adds = self._adds(said, heard)
         found = tuple(
             Said(dict(zip(LEVERS, pulls, strict=True)), malice - _malice(rest), _words(forms, adds))
-            for pulls, rest, forms in zip(self._pulls(vectors).tolist(), without, said, strict=True)
+            for pulls, rest, forms in zip(self._pulls(vectors, words).tolist(), without, said, strict=True)
         )
         middle = vectors.mean(axis=0)
-        asks = dict(zip(("none", *ASKS), _shares(self._asked(vectors, middle)), strict=True))
+        asking = vectors @ self._w["ask_weight"] + self._w["ask_bias"] + words[:, len(LEVERS) :]
+        asks = dict(zip(("none", *ASKS), _shares(self._asked(asking, middle)), strict=True))
         return Judgement(
             round(malice, 4),
             round(contrast, 4),
             round(topic, 4),
             dict(zip(KINDS, _shares(middle @ self._w["kind_weight"] + self._w["kind_bias"]), strict=True)),
             asks,
-            self._asking(vectors, asks),
+            int(asking[:, max(range(len(ASKS)), key=lambda column: asks[ASKS[column]])].argmax()),
             found,
             tuple(np.round(middle @ self._w["local"], 3).tolist()),
         )
 
     def pulls(self, sentences: Sequence[str]) -> Floats:
         """How strongly each lever pulls in each stretch of words: shape (len(sentences), 12), 0..1."""
-        return self._pulls(self._encoder.vectors(sentences))
+        said = [grams.in_sentence(grams.tokens(sentence)) for sentence in sentences]
+        return self._pulls(self._encoder.vectors(sentences), self._lexicon.scores(said))
 
     def _seen(self, vectors: Floats, each: Sequence[Counter[str]], heard: float) -> tuple[Seen, list[Seen]]:
         """Contrast and topic of the whole, or of the first page where that is worse; and the same without each of the
@@ -169,17 +174,13 @@ class Reader:
                 adds[form] = adds.get(form, 0.0) + heard * share * way.stack[1] * amount
         return adds
 
-    def _pulls(self, vectors: Floats) -> Floats:
-        pulls: Floats = 1 / (1 + np.exp(-(vectors @ self._w["lever_weight"] + self._w["lever_bias"])))
+    def _pulls(self, vectors: Floats, words: Floats) -> Floats:
+        heard = vectors @ self._w["lever_weight"] + self._w["lever_bias"] + words[:, : len(LEVERS)]
+        pulls: Floats = 1 / (1 + np.exp(-heard))
         return pulls
 
-    def _asking(self, vectors: Floats, asks: dict[str, float]) -> int:
-        wanted = max(range(len(ASKS)), key=lambda column: asks[ASKS[column]])
-        return int((vectors @ self._w["ask_weight"][:, wanted]).argmax())
-
-    def _asked(self, vectors: Floats, middle: Floats) -> Floats:
-        most = (vectors @ self._w["ask_weight"] + self._w["ask_bias"]).max(axis=0)
-        asked: Floats = np.concatenate((most, middle)) @ self._w["asked_weight"] + self._w["asked_bias"]
+    def _asked(self, asking: Floats, middle: Floats) -> Floats:
+        asked: Floats = np.concatenate((asking.max(axis=0), middle)) @ self._w["asked_weight"] + self._w["asked_bias"]
         return asked
 
 

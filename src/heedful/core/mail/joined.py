@@ -4,20 +4,27 @@ among the reasons."""
 from collections.abc import Sequence
 from dataclasses import replace
 
+from heedful.core.learned import reader
 from heedful.core.mail.ask import Asked
 from heedful.core.mail.asking import every as every_ask
 from heedful.core.mail.combiner import Reason
+from heedful.core.mail.hierarchy import ABOUT_MONEY
 from heedful.core.mail.lever import Pull
 from heedful.core.mail.span import Span
 from heedful.core.mail.worded import Worded
 
-TELLTALE = 2.1
-"""Contrast from which on words count as proof: on no development source do 1 in 20 harmless messages reach it."""
-WRONG, WRONG_ALTHOUGH_VOUCHED = 0.3, 1.5
-"""Malice from which on a message is not told safe: where nothing speaks for its sender, and where something does."""
+TELLTALE, TELLTALE_OF_MONEY = 2.1, 1.0
+"""Contrast from which on words count as proof: no development source has more than 1 in 20 of its harmless messages
+accused. Honest services ask for a sign-in with many of the words of deceit; hardly anyone honest asks for money so."""
+OF_MONEY = 1.4
+"""How much more the malice of words counts that ask for money."""
+WRONG, WRONG_IN_A_LINE, WRONG_ALTHOUGH_VOUCHED = -0.3, 0.3, 1.5
+"""Malice from which on a message is not told safe. Where nothing speaks for its sender, a text of some length has to
+sound honest, while a line, which says little either way, must not sound wrong; where something does, it takes more."""
 ALONE = 0.5
 """How much of their malice the words of a short question keep where nothing else speaks against it."""
-_ONLY_ANSWERS = frozenset({"none", "reply"})
+ONLY_ANSWERS = frozenset({"none", "reply"})
+"""What a message may want and let nobody in: where it wants more, something has to speak for its sender."""
 _BESIDES = 0.25
 """Share from which on something besides an answer may be wanted."""
 _CUE = 0.25
@@ -65,14 +72,16 @@ def pulls(cued: Sequence[Pull], told: Worded | None) -> tuple[Pull, ...]:
     return tuple(sorted(found.values(), key=lambda each: (-each.score, each.name)))
 
 
-def reasons(told: Worded | None, *, alone: bool = False) -> list[Reason]:
+def reasons(told: Worded | None, asked: Asked, *, alone: bool = False) -> list[Reason]:
     """What the words say as one reason, for or against. alone: see `stands_alone`."""
     if told is None:
         return []
-    amount = told.malice * (ALONE if alone else 1.0) + told.taught
+    money = asked.name in ABOUT_MONEY
+    counts = ALONE if alone else OF_MONEY if money and told.malice > 0 else 1.0
+    amount = told.malice * counts + told.taught
     if amount > 0:
-        words = _most_telling(told, 1)
-        return [Reason("words", "words", AGAINST.format(words=words), amount, proof=told.contrast >= TELLTALE)]
+        words, proof = _most_telling(told, 1), told.contrast >= (TELLTALE_OF_MONEY if money else TELLTALE)
+        return [Reason("words", "words", AGAINST.format(words=words), amount, proof=proof)]
     return [Reason("calm", "words", FOR.format(words=_most_telling(told, -1)), -amount)]
 
 
@@ -82,16 +91,19 @@ def sounds_wrong(told: Worded | None, *, vouched: bool, alone: bool = False) -> 
     if told is None:
         return False
     heard = told.contrast + told.topic / 2 + told.taught
-    return heard >= (WRONG_ALTHOUGH_VOUCHED if vouched or alone else WRONG)
+    if vouched or alone:
+        return heard >= WRONG_ALTHOUGH_VOUCHED
+    share = min(1.0, told.length / reader.ENOUGH)
+    return heard >= WRONG_IN_A_LINE + share * (WRONG - WRONG_IN_A_LINE)
 
 
 def stands_alone(told: Worded | None, asked: Asked, cued: Sequence[Pull]) -> bool:
     """Whether a short text puts a question and wants an answer at most, and no named cue hears it press: what first
     letters to a house look like. Answering lets nobody in, and so few words, all of them spent on asking, sound much
     like any plea; so that alone they are no reason to let a person wait. Who tells instead of asking is not meant."""
-    if told is None or not told.question or cued or asked.name not in _ONLY_ANSWERS:
+    if told is None or not told.question or cued or asked.name not in ONLY_ANSWERS:
         return False
-    return all(share < _BESIDES for name, share in told.asks.items() if name not in _ONLY_ANSWERS)
+    return all(share < _BESIDES for name, share in told.asks.items() if name not in ONLY_ANSWERS)
 
 
 def _most_telling(told: Worded, side: int) -> str:

@@ -112,12 +112,14 @@ def of(message: Message, known: Known = NOTHING) -> Reading:
     counted = findings if related.vouched else [each for each in findings if each.direction != "for"]
     alone = _only_speaks(message, stories, findings) and joined.stands_alone(told, finally_asked, cued)
     reasons = reasons_for(message, counted, asked, stories, cued, acquainted=acquainted)
-    reasons += joined.reasons(told, alone=alone)
+    reasons += joined.reasons(told, finally_asked, alone=alone)
     balance = combiner.weigh(reasons)
     verdict = _verdict(message, known, said, language, balance, asked, claimed, stories, findings)
+    vouched = acquainted or any(each.direction == "for" for each in counted)
     if verdict == "benign" and (
         finally_asked.name in NEVER_BY_MACHINE
-        or joined.sounds_wrong(told, vouched=any(each.direction == "for" for each in counted), alone=alone)
+        or (not vouched and not {asked.name, finally_asked.name} <= joined.ONLY_ANSWERS)
+        or joined.sounds_wrong(told, vouched=vouched, alone=alone)
     ):
         verdict = "unsure"
     return Reading(

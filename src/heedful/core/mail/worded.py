@@ -18,6 +18,8 @@ from heedful.core.mail.utterance import Utterance
 SUBJECT = "subject"
 TELLING = 3
 """Sentences that are shown because they told most."""
+MOST_WORDS = 10
+"""Words of a telling sentence that are kept, the weightiest; many of them join others and mean little by themselves."""
 _LEAST = 4
 """Words below which a text says too little to be judged."""
 _PULLS = 0.5
@@ -44,7 +46,7 @@ class Worded:
     correction may learn from; sentences: those that told most, for or against; taught: what this installation's own
     correction added to the malice, in log-odds; contrast, topic: the two sources of the malice (see
     `learned.reader.Judgement`); kinds, asks: shares by name; levers: how they pull; asking: the sentence that asks;
-    question: whether it is short and puts what it wants as a question.
+    question: whether it is short and puts what it wants as a question; length: in words.
     """
 
     malice: float
@@ -58,6 +60,7 @@ class Worded:
     levers: tuple[Pull, ...] = ()
     asking: Span | None = None
     question: bool = False
+    length: int = reader.ENOUGH
 
 
 def of(told: Iterable[Told], taught: local.Local | None = None) -> Worded | None:
@@ -82,6 +85,7 @@ def of(told: Iterable[Told], taught: local.Local | None = None) -> Worded | None
         _pulls(heard, uttered, judged.sentences),
         uttered[judged.asking].span,
         _length(uttered) < reader.ENOUGH and any(uttered[place].text.endswith("?") for place in (judged.asking, -1)),
+        _length(uttered),
     )
 
 
@@ -104,7 +108,7 @@ def _length(uttered: Sequence[Utterance]) -> int:
 def _telling(uttered: Utterance, said: reader.Said) -> Telling:
     """The sentence with its weightiest words; places in the sentence are places in what was judged, one space each."""
     starts = _starts(uttered)
-    most = sorted(said.words, key=lambda word: -abs(word.adds))[:5]
+    most = sorted(said.words, key=lambda word: -abs(word.adds))[:MOST_WORDS]
     words = tuple(
         (uttered.at(starts[word.start], starts[word.end - 1] + 1), word.adds) for word in most if abs(word.adds) > 0.02
     )
