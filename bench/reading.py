@@ -31,7 +31,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from mail_tools import honesty, reading_page, side_by_side, tools  # noqa: E402
 
-from heedful.cli import evaluate, evaluate_swap, evaluate_text  # noqa: E402
+from heedful.cli import evaluate, evaluate_swap, evaluate_text, examined  # noqa: E402
 from heedful.connectors import labels  # noqa: E402
 from heedful.connectors.labels import Half, Labelled  # noqa: E402
 from heedful.core.mail import exam  # noqa: E402
@@ -99,11 +99,13 @@ def gathered(half: Half, sources: Sequence[str], most: int) -> list[Labelled]:
     return found
 
 
-def read(some: Sequence[Labelled], heads: Path | None = None) -> list[Answer]:
+def read(some: Sequence[Labelled], heads: Path | None = None, schemes: examined.Schemes | None = None) -> list[Answer]:
     """Every message read; those of our corpus twice, with and without what their organisation knows."""
-    answers, slips = evaluate.read(some, heads=heads)
+    schemes = examined.schemes(some) if schemes is None else schemes
+    schemes = {**schemes, BARE: schemes.get("corpus", {})}
+    answers, slips = evaluate.read(some, heads=heads, schemes=schemes)
     again = [replace(one, source=BARE) for one in some if one.source == "corpus"]
-    bare, more = evaluate.read(again, bare=True, heads=heads)
+    bare, more = evaluate.read(again, bare=True, heads=heads, schemes=schemes)
     for one in slips + more:
         print(f"NOT READ: {one.where}: {one.problem}", file=sys.stderr)
     return answers + bare
@@ -114,7 +116,11 @@ def left_out(some: Sequence[Labelled], folder: Path) -> list[Answer]:
     parts: dict[str, list[Labelled]] = {"": []}
     for one in some:
         parts.setdefault(portions.never_saw(one.family, one.group), []).append(one)
-    return [answer for name, part in parts.items() for answer in read(part, folder / f"{name}.npz" if name else None)]
+    # What a source calls the levers is had from all of it: a part of it may happen not to name some.
+    schemes, answers = examined.schemes(some), []
+    for name, part in parts.items():
+        answers += read(part, folder / f"{name}.npz" if name else None, schemes)
+    return answers
 
 
 def compared(some: Sequence[Labelled], answers: Sequence[Answer], most: int) -> str:

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from heedful.cli import examined
+from heedful.cli import evaluate, examined
 from heedful.cli.main import main
-from heedful.connectors.labels import Labelled
+from heedful.connectors.labels import Labelled, Marked
 from heedful.core.learned import reader
 from heedful.core.mail import reading, report
 from heedful.core.mail.exam import Answer
@@ -199,3 +199,16 @@ def test_other_weights_are_what_is_measured(tmp_path: Path, monkeypatch: pytest.
     assert plain is not None
     assert heard["same"] == plain.malice
     assert heard["deaf"] != plain.malice
+
+
+def test_a_part_of_a_source_is_asked_about_all_its_levers() -> None:
+    text = b"Pay today, before noon, or your account is closed for good."
+    quiet = Labelled("ours", "one", "quiet.txt", text, "attack", levers=())
+    pressing = replace(quiet, group="two", name="pressing.txt", levers=(Marked("urgency"),))
+    schemes = examined.schemes([quiet, pressing])
+    (by_itself,), _ = evaluate.read([quiet])
+    (among_all,), _ = evaluate.read([quiet], schemes=schemes)
+    assert by_itself.levers is not None
+    assert among_all.levers is not None
+    assert by_itself.levers.said == frozenset()
+    assert among_all.levers.said == {"urgency"}

@@ -12,6 +12,7 @@ from heedful.cli import given
 from heedful.cli.codes import EPILOG, NOT_UNDERSTOOD, READ, SOME_UNREAD
 
 if TYPE_CHECKING:
+    from heedful.cli import examined
     from heedful.connectors.labels import Half, Labelled, Unusable
     from heedful.core.mail.exam import Answer
     from heedful.core.mail.known import Known
@@ -120,9 +121,17 @@ def chosen(
 
 
 def read(
-    some: "Iterable[Labelled]", *, known: "Known | None" = None, bare: bool = False, heads: Path | None = None
+    some: "Iterable[Labelled]",
+    *,
+    known: "Known | None" = None,
+    bare: bool = False,
+    heads: Path | None = None,
+    schemes: "examined.Schemes | None" = None,
 ) -> "tuple[list[Answer], list[Unusable]]":
-    """What was said of each message, in their order, and those over which we stumbled. Raises BadHeads."""
+    """What was said of each message, in their order, and those over which we stumbled. Raises BadHeads.
+
+    schemes: what each source calls the levers, where these are only a part of its messages; else it is had from them.
+    """
     from heedful.cli import crew, examined
     from heedful.cli.terminal import Progress
     from heedful.connectors.labels import Unusable
@@ -134,7 +143,8 @@ def read(
         except (OSError, ValueError) as problem:
             raise BadHeads(f"{heads} holds no weights of the trained reader: {problem}.") from problem
     some, answers, slips, progress = list(some), [], [], Progress()
-    work = partial(examined.examined, schemes=examined.schemes(some), known=known or NOTHING, bare=bare, heads=heads)
+    schemes = examined.schemes(some) if schemes is None else schemes
+    work = partial(examined.examined, schemes=schemes, known=known or NOTHING, bare=bare, heads=heads)
     for one in crew.in_order(work, some):
         if isinstance(one, Unusable):
             slips.append(one)
